@@ -1,0 +1,50 @@
+/**
+ * The stages of `npm test`, and how many checks each made.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string} command run by a shell with node_modules/.bin in its path
+ * @property {Record<string, string>} [env]
+ * @property {string} [report] JSON file the command writes
+ * @property {(report: any) => Count} [count] reads that file
+ */
+
+/** @param {any} report of Vitest @returns {Count} */
+const vitestCount = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+  skipped: report.numPendingTests + report.numTodoTests,
+});
+
+/** @param {any} report of Playwright @returns {Count} */
+const playwrightCount = ({ stats, errors }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
+  skipped: stats.skipped,
+});
+
+/** @type {Stage[]} */
+export const STAGES = [
+  { name: 'types', command: 'astro check' },
+  { name: 'lint', command: 'npm run -s lint' },
+  {
+    name: 'unit and property tests',
+    command:
+      'npm run -s test:unit -- --reporter=default --reporter=json --outputFile.json=reports/unit.json',
+    report: 'reports/unit.json',
+    count: vitestCount,
+  },
+  { name: 'build', command: 'astro build --silent' },
+  {
+    name: 'build at /course/',
+    command: 'astro build --silent --outDir dist-course',
+    env: { BASE_PATH: '/course/' },
+  },
+  {
+    name: 'browser tests',
+    command: 'npm run -s test:e2e',
+    report: 'reports/e2e.json',
+    count: playwrightCount,
+  },
+];
