@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '~': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    // A test whose random inputs differ from run to run could fail for somebody else only.
+    sequence: { shuffle: false },
+  },
+});
