@@ -1,0 +1,62 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { checkLinks } from './src/build/check-links.ts';
+import { katexOptions } from './src/build/katex-options.ts';
+import { rehypeScrollBoxes } from './src/build/rehype-scroll-boxes.ts';
+import { rehypeStrictKatex } from './src/build/rehype-strict-katex.ts';
+import { remarkAuthor } from './src/build/remark-author.ts';
+
+const site = process.env.SITE_URL ?? 'https://surprisal.example';
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  compressHTML: true, // Astro 7's own default glues words across line breaks
+  devToolbar: { enabled: false },
+  integrations: [
+    mdx({ optimize: true }),
+    preact(),
+    sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') }),
+    checkLinks(),
+  ],
+  markdown: {
+    syntaxHighlight: 'prism', // Shiki's inline styles do not fit the content security policy
+    processor: unified({
+      remarkPlugins: [remarkMath, [remarkAuthor, { base }]],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeStrictKatex, rehypeScrollBoxes],
+    }),
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 }, // a font turned into a data: URL would be blocked
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' blob:", // blob: draws an instrument's picture into a PNG
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        'frame-src https://www.youtube-nocookie.com',
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      styleDirective: {
+        resources: [
+          "'self'",
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' }, // KaTeX positions glyphs with style attributes
+        ],
+      },
+    },
+  },
+});

@@ -1,0 +1,181 @@
+import type { reference as referenceTo } from 'astro:content';
+import { z } from 'astro/zod';
+
+/**
+ * The author's manual: every field of every content file, in one sentence each. A field that is not
+ * listed is an error, and so is a misspelt one. "Inline text" may hold *emphasis*, $TeX$ and
+ * computed numbers such as {{entropy(P)}}.
+ */
+
+type Reference = typeof referenceTo;
+
+const inlineText = z.string().min(1).describe('Inline text: Markdown, $TeX$ and {{computed numbers}}.');
+const slug = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
+
+/** A resource as one lesson or chapter recommends it. */
+const recommendation = (reference: Reference) =>
+  z.strictObject({
+    /** File name in content/resources, without its ending. */
+    resource: reference('resources'),
+    /** Why it is worth the time here, and which part to take; shown instead of the resource's own `why`. */
+    why: inlineText.optional(),
+  });
+
+const page = {
+  /** The heading of the page. */
+  title: z.string().min(1).max(80),
+  /** One sentence for search engines, cards and the table of contents. */
+  summary: z.string().min(20).max(180),
+  /** Reading time, instruments and questions included. */
+  minutes: z.int().positive(),
+};
+
+export const lesson = (reference: Reference) =>
+  z.strictObject({
+    ...page,
+    /** Number in the course; also the order. */
+    number: z.int().positive(),
+    /** `complete`, or `short` for a page that stands in until the full lesson is written. */
+    status: z.enum(['complete', 'short']),
+    /** How long the lesson takes at each depth, such as "5–6 hours". */
+    tracks: z.array(z.strictObject({ name: z.string(), time: z.string(), what: inlineText })).default([]),
+    /** What the reader should know before. */
+    prerequisites: z.array(inlineText).default([]),
+    /** The ideas of the lesson, each with the chapter that teaches it. */
+    core: z.array(z.strictObject({ idea: inlineText, text: inlineText, chapter: slug })).default([]),
+    /** Videos to see first. */
+    watchPrimary: z.array(recommendation(reference)).default([]),
+    /** Videos to see after. */
+    watchSecondary: z.array(recommendation(reference)).default([]),
+    /** Books and articles. */
+    read: z.array(recommendation(reference)).default([]),
+    /** Exercises, each leading to the place where it can be done. */
+    do: z.array(z.strictObject({ task: inlineText, text: inlineText, href: z.string().startsWith('/') })).default([]),
+    /** Where machine learning uses it. */
+    connections: z.array(z.strictObject({ topic: inlineText, text: inlineText })).default([]),
+  });
+
+export const chapter = (reference: Reference) =>
+  z.strictObject({
+    ...page,
+    /** Place in the lesson, from 1. */
+    order: z.int().positive(),
+    /** The question the chapter opens with, below its title. */
+    question: inlineText,
+    /** What the reader can do afterwards; each begins with a verb. */
+    objectives: z.array(inlineText).min(2).max(6),
+    /** Videos, after the text. */
+    watch: z.array(recommendation(reference)).min(1),
+    /** Articles and books, after the text. */
+    read: z.array(recommendation(reference)).min(1),
+  });
+
+export const RESOURCE_KINDS = ['video', 'article', 'book', 'paper', 'channel', 'course'] as const;
+
+export const resource = z.strictObject({
+  /** The exact title. */
+  title: z.string().min(1),
+  kind: z.enum(RESOURCE_KINDS),
+  /** People, or the channel or organisation where no person is named. */
+  authors: z.array(z.string()).min(1),
+  year: z.int().min(1900).max(2100).optional(),
+  /** Where it is read or seen; https. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** YouTube's id, for a video that can be played in the page. */
+  youtube: z.string().regex(/^[\w-]{11}$/).optional(),
+  /** Length as "16:34" or "1:05:00", or minutes of reading as a number. */
+  length: z.union([z.string().regex(/^(about )?(\d+:)?\d{1,2}:\d{2}$|^about \d+ min$/), z.int().positive()]).optional(),
+  level: z.enum(['introductory', 'intermediate', 'advanced']),
+  /** Licence or access, such as "free to read online" or "CC BY-SA 4.0". */
+  access: z.string().min(1),
+  /** Why to follow it, in one or two sentences. */
+  why: inlineText,
+  /** Which part matters here, such as "§3.13". */
+  part: z.string().optional(),
+  /** What a reader must know about it: a wrong label elsewhere, a later correction. */
+  note: inlineText.optional(),
+  /** Known mistakes in it, with the place. */
+  errata: z.array(z.strictObject({ at: z.string(), text: inlineText })).default([]),
+  /** Further addresses: an addendum, a chapter page, a search. */
+  links: z.array(z.strictObject({ label: z.string(), url: z.url({ protocol: /^https?$/ }) })).default([]),
+  /** Subjects, for the list of all resources. */
+  topics: z.array(z.enum(['information', 'entropy', 'cross-entropy', 'kl-divergence', 'loss', 'temperature', 'language-models', 'rlhf', 'vae', 'mutual-information', 'coding', 'mle', 'bayes'])).min(1),
+});
+
+const feedback = z.strictObject({
+  /** The choice, as inline text. */
+  text: inlineText,
+  right: z.boolean().default(false),
+  /** What to say to a reader who chose it: helps on, never names the right choice. */
+  feedback: inlineText,
+});
+
+const trap = z.strictObject({
+  /** An expression for a typical wrong value, in the unit of the answer. */
+  value: z.string(),
+  /** What the value shows about the mistake, without the answer. */
+  hint: inlineText,
+});
+
+const questionBase = {
+  concept: z.string(),
+  /** 1 warm-up, 2 core, 3 stretch. */
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** The question, as Markdown. */
+  ask: inlineText,
+  /** The worked solution, as Markdown, shown after an answer. */
+  solution: inlineText,
+};
+
+export const question = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...questionBase,
+    kind: z.literal('choice'),
+    choices: z.array(feedback).min(2).max(5).refine((list) => list.filter(({ right }) => right).length === 1, 'exactly one choice must be right'),
+  }),
+  z.strictObject({
+    ...questionBase,
+    kind: z.literal('numeric'),
+    /** Expression over the tested functions, such as `entropy(P)`; never a typed result. */
+    answer: z.string(),
+    /** Unit the question asks for; left out where the answer has none. */
+    unit: z.enum(['bits', 'nats']).optional(),
+    traps: z.array(trap).min(1),
+    /** What to say to any other wrong value. */
+    otherwise: inlineText,
+  }),
+  z.strictObject({
+    ...questionBase,
+    kind: z.literal('ordering'),
+    /** The items in their right order; shuffled for the reader by a fixed seed. */
+    items: z.array(inlineText).min(3).max(7),
+    /** What to say to a wrong order. */
+    otherwise: inlineText,
+  }),
+]);
+
+export const glossaryTerm = (reference: Reference) =>
+  z.strictObject({
+    term: z.string().min(1),
+    /** Other names for the same thing. */
+    also: z.array(z.string()).default([]),
+    /** TeX of its symbol or formula. */
+    formula: z.string().optional(),
+    /** One or two sentences, with conditions. */
+    definition: inlineText,
+    /** The chapter that teaches it, as lesson/chapter. */
+    chapter: reference('chapters').optional(),
+    /** File names of related terms. */
+    see: z.array(slug).default([]),
+  });
+
+/** A distribution that prose and questions may name in expressions. */
+export const distribution = {
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+  /** What it is, for the authors. */
+  meaning: z.string(),
+  /** Probabilities, as fractions or decimals separated by commas. */
+  values: z.string(),
+  /** Names of the outcomes, in the same order. */
+  labels: z.array(z.string()).optional(),
+};

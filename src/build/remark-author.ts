@@ -1,0 +1,71 @@
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import path from 'node:path';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { authorComponents } from './author-components.ts';
+import { anchorsOf, isRoute } from './routes.ts';
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type Place = RootContent | JsxElement | Root;
+
+const PLAIN_TAGS = new Set(['kbd', 'sub', 'sup', 'br', 'abbr']);
+
+function fail(file: VFile, node: Place, sentence: string): never {
+  const name = path.relative(process.cwd(), file.path);
+  throw new Error(`${name}:${node.position?.start.line ?? '?'}: ${sentence}`);
+}
+
+/** Every link inside the site must lead to a page and an anchor that exist. */
+function checkLink(file: VFile, node: Place, url: string): void {
+  if (/^[a-z]+:/i.test(url)) return;
+  if (!url.startsWith('/') && !url.startsWith('#')) {
+    fail(file, node, `the link "${url}" must start with "/", "#" or "https://".`);
+  }
+  const [route = '', anchor] = url.split('#');
+  if (route && !isRoute(route)) fail(file, node, `the link "${url}" leads to no page of the site.`);
+  if (!anchor) return;
+  const anchors = route ? anchorsOf(route) : anchorsOf(file.path);
+  if (anchors && !anchors.has(anchor)) {
+    fail(file, node, `the link "${url}" leads to no heading or id there. Known: ${[...anchors].join(', ')}.`);
+  }
+}
+
+/** Tells a component where it was written, so that its own errors can name file and line. */
+function checkComponent(file: VFile, node: JsxElement): void {
+  const name = node.name ?? '';
+  if (PLAIN_TAGS.has(name)) return;
+  if (!authorComponents.has(name)) {
+    const known = [...authorComponents].sort().join(', ');
+    fail(file, node, `unknown component <${name}>. Known: ${known}.`);
+  }
+  const line = node.position?.start.line ?? 0;
+  const source = `${path.relative(process.cwd(), file.path)}:${line}`;
+  node.attributes.push({ type: 'mdxJsxAttribute', name: 'source', value: source });
+}
+
+function isMoney(tex: string): boolean {
+  return /^\d[\d.,]*\s+(?:or|and|to|for|a|per)\s/.test(tex);
+}
+
+/**
+ * Holds content to its rules while it is compiled: no imports, only known components, links that
+ * lead somewhere, images with a text. Adds the site's base path to internal links.
+ */
+export function remarkAuthor({ base }: { base: string }) {
+  const prefix = base.replace(/\/$/, '');
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node) => {
+      if (node.type === 'mdxjsEsm') fail(file, node, 'content imports and exports nothing.');
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkComponent(file, node);
+      if (node.type === 'image' && !node.alt) fail(file, node, `the image "${node.url}" has no text.`);
+      if (node.type === 'inlineMath' && isMoney(node.value)) {
+        fail(file, node, `"$${node.value}$" is set as a formula; write \\$ for a dollar sign.`);
+      }
+      if (node.type === 'link') {
+        checkLink(file, node, node.url);
+        if (node.url.startsWith('/')) node.url = prefix + node.url;
+      }
+    });
+  };
+}

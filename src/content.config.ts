@@ -1,0 +1,38 @@
+import { defineCollection, reference } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import * as schema from './build/content-schema';
+
+/** Folders of `content/` and what each file in them must say; the fields are described in content-schema. */
+
+const lessons = defineCollection({
+  loader: glob({ base: './content/lessons', pattern: '*/index.mdx', generateId: ({ entry }) => entry.replace('/index.mdx', '') }),
+  schema: schema.lesson(reference),
+});
+
+const chapters = defineCollection({
+  loader: glob({ base: './content/lessons', pattern: '*/!(index).mdx' }),
+  schema: schema.chapter(reference),
+});
+
+const resources = defineCollection({
+  loader: glob({ base: './content/resources', pattern: '*.yaml' }),
+  schema: schema.resource,
+});
+
+const questions = defineCollection({
+  loader: glob({ base: './content/questions', pattern: '**/*.yaml', generateId: ({ entry }) => entry.replace(/^.*\//, '').replace('.yaml', '') }),
+  schema: schema.question,
+});
+
+const glossary = defineCollection({
+  loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
+  schema: schema.glossaryTerm(reference),
+});
+
+const distributions = defineCollection({
+  loader: file('./content/distributions.yaml'),
+  schema: z.strictObject(schema.distribution),
+});
+
+export const collections = { lessons, chapters, resources, questions, glossary, distributions };
