@@ -1,0 +1,130 @@
+/** What holds for every page, shown in a real browser; pages are listed from the built site. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { focused, motion, record, sideways, stampTabOrder } from './in-page';
+import { PAGES } from './pages';
+
+const NARROW = { width: 320, height: 640 }; // also 1280 px zoomed to 400 %
+const WIDE = { width: 1280, height: 800 };
+
+/** Scrolls to each island in turn until all are live. */
+async function hydrate(page: Page) {
+  const waiting = page.locator('astro-island[ssr]');
+  for (let left = await waiting.count(); left > 0; left = await waiting.count()) {
+    const island = waiting.first();
+    const handle = await island.elementHandle();
+    await island.evaluate((element) => (element.firstElementChild ?? element).scrollIntoView());
+    await expect.poll(() => handle.getAttribute('ssr'), 'the island becomes live').toBeNull();
+  }
+}
+
+/** Collects what a page must not do: errors in the console, refused resources, foreign requests. */
+function watch(page: Page, origin: string) {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`throws ${error.message}`));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.origin !== origin) problems.push(`asks ${url.href}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${String(response.status())} ${response.url()}`);
+  });
+  return problems;
+}
+
+async function expectAccessible(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect.soft(found, `axe, ${where}`).toEqual([]);
+}
+
+for (const { path, html } of PAGES) {
+  test.describe(path, () => {
+    test('is quiet, still and accessible in both themes, wide and narrow', async ({
+      page,
+      baseURL,
+    }) => {
+      const problems = watch(page, new URL(baseURL ?? '').origin);
+      await page.addInitScript(record);
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+
+      for (const [name, size] of Object.entries({ wide: WIDE, narrow: NARROW })) {
+        await page.setViewportSize(size);
+        await page.goto(path, { waitUntil: 'load' });
+        await page.evaluate(() => document.fonts.ready);
+        await hydrate(page);
+        await page.evaluate(() => {
+          scrollTo(0, 0);
+        });
+        const shifts = await page.evaluate<{ value: number }[]>('shifts');
+        expect.soft(shifts, `layout shifts, ${name}`).toEqual([]);
+        expect.soft(await page.evaluate(sideways), `sideways, ${name}`).toEqual([]);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page, `${name}, ${colorScheme}`);
+        }
+      }
+      expect.soft(await page.evaluate(motion), 'motion').toEqual([]);
+      const ids = await page.evaluate(() =>
+        [...document.querySelectorAll('[id]')].map((e) => e.id),
+      );
+      expect
+        .soft(
+          ids.filter((id, i) => ids.indexOf(id) !== i),
+          'ids once live',
+        )
+        .toEqual([]);
+      expect.soft(await page.evaluate('violations'), 'policy').toEqual([]);
+      expect.soft(problems, 'console and network').toEqual([]);
+    });
+
+    test('lets Tab reach everything in order, visibly', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(path);
+      await hydrate(page);
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+      });
+      const order = await page.evaluate(stampTabOrder);
+      const reached: (string | undefined)[] = [];
+      const unseen: string[] = [];
+      for (const next of order) {
+        await page.keyboard.press('Tab');
+        const { order: place, seen } = await page.evaluate(focused);
+        reached.push(order[place]);
+        if (!seen) unseen.push(order[place] ?? `what has focus instead of ${next}`);
+      }
+      expect(reached).toEqual(order);
+      expect(unseen, 'focus that cannot be seen').toEqual([]);
+    });
+
+    test.describe('with scripts off', () => {
+      test.use({ javaScriptEnabled: false, viewport: NARROW });
+
+      test('shows its heading, formulas, pictures and numbers', async ({ page }) => {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        const count = (selector: string) => page.locator(selector).count();
+        const islands = page.locator('astro-island');
+        for (const island of await islands.all()) {
+          await expect(island).not.toHaveText('');
+        }
+        if (/^\/lessons\/20-[^/]+\/.+/.test(path) || path.startsWith('/embed/')) {
+          expect(await count('[role=img] svg, svg[role=img]'), 'pictures').toBeGreaterThan(0);
+          expect(await count('data[value]'), 'numbers').toBeGreaterThan(0);
+        }
+        if (/^\/lessons\/20-[^/]+\/.+/.test(path)) {
+          expect(await count('.katex'), 'formulas').toBeGreaterThan(0);
+        }
+        expect(await page.evaluate(sideways), 'sideways').toEqual([]);
+        expect(html).not.toMatch(/>\s*(NaN|undefined|Infinity|\[object Object\])\s*</);
+      });
+    });
+  });
+}
