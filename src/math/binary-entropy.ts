@@ -1,0 +1,33 @@
+import { assertProbability } from './assert';
+import { logRatio } from './log-ratio';
+import { fromNats, type UnitOption } from './units';
+
+/**
+ * Entropy of a coin that shows heads with probability p, H₂(p) = −p log p − (1 − p) log(1 − p).
+ *
+ * @param p - probability of heads, in [0, 1]; dimensionless.
+ * @param options.unit - unit of the result; bits unless stated.
+ * @returns a number in [0, log 2], in `unit`; largest at p = 1/2.
+ * @throws {RangeError} if p is not in [0, 1].
+ * @see Cover & Thomas, Elements of Information Theory (2006), §2.1.
+ */
+export function binaryEntropy(p: number, { unit = 'bits' }: UnitOption = {}): number {
+  assertProbability(p, 'p');
+  if (p === 0 || p === 1) return 0;
+  return fromNats(0 - p * Math.log(p) - (1 - p) * Math.log1p(-p), unit);
+}
+
+/**
+ * Slope of the binary entropy, dH₂/dp = log((1 − p) / p).
+ *
+ * @param p - probability of heads, in [0, 1]; dimensionless.
+ * @param options.unit - unit of the result; bits unless stated.
+ * @returns a number in [−∞, ∞], in `unit` per unit of probability; Infinity at p = 0, 0 at
+ *   p = 1/2, −Infinity at p = 1.
+ * @throws {RangeError} if p is not in [0, 1].
+ * @see Cover & Thomas, Elements of Information Theory (2006), §2.1.
+ */
+export function binaryEntropySlope(p: number, { unit = 'bits' }: UnitOption = {}): number {
+  assertProbability(p, 'p');
+  return fromNats(p === 1 ? -Infinity : logRatio(1 - p, p), unit);
+}

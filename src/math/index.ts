@@ -1,0 +1,50 @@
+// What the other rooms may use. What is missing here serves the files of this room alone.
+export { binaryEntropy, binaryEntropySlope } from './binary-entropy';
+export { expectedLength, huffmanLengths, kraftSum, shannonLengths } from './codes';
+export { crossEntropy, crossEntropyTerms } from './cross-entropy';
+export {
+  assertDistribution,
+  assertSameLength,
+  DISTRIBUTION_TOLERANCE,
+  type Distribution,
+  mix,
+  normalize,
+  oneHot,
+  uniform,
+} from './distribution';
+export { entropy, entropyTerms, maxEntropy } from './entropy';
+export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
+export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
+export { jensenShannonDivergence } from './jensen-shannon';
+export {
+  assertJoint,
+  conditionalEntropy,
+  type Joint,
+  jointEntropy,
+  type Marginals,
+  marginals,
+  mutualInformation,
+} from './joint';
+export { klDivergence, klTerms } from './kl-divergence';
+export { doubleSoftmaxFloor, smoothLabels } from './label-smoothing';
+export {
+  crossEntropyWithLogits,
+  logSoftmax,
+  logSumExp,
+  softmax,
+  softmaxCrossEntropyGradient,
+  type TemperatureOption,
+} from './logits';
+export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
+export { perplexity } from './perplexity';
+export { sampleCategorical, sampleCounts } from './sampling';
+export { surprisal } from './surprisal';
+export {
+  entropySlopeInTemperature,
+  expectedLogit,
+  greedyDistribution,
+  softmaxEntropy,
+} from './temperature';
+export { pinskerBound, totalVariation } from './total-variation';
+export { minP, topK, topP, type Truncation, type TruncationOptions, truncate } from './truncation';
+export { convert, fromNats, toNats, type Unit, type UnitOption, UNITS } from './units';
