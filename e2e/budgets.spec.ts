@@ -1,8 +1,8 @@
 /** The budgets of bytes, over the built site; 1 kB is 1,000 bytes, compressed with brotli. */
 import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { measurer } from './bytes';
-import { builtFolder, filesOf, PAGES } from './pages';
+import { measurer } from './bytes.ts';
+import { builtFolder, filesOf, PAGES } from './pages.ts';
 
 const KB = 1000;
 const DIST = builtFolder('dist');

@@ -1,7 +1,7 @@
 /** Bytes the reader receives: brotli sizes of a built page and of what it loads. */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { filesOf, parse } from './pages';
+import { filesOf, parse } from './pages.ts';
 
 const STATIC_IMPORT = /(?:from|import)\s*["']([^"']+\.js)["']/g;
 

@@ -2,8 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { focused, motion, record, sideways, stampTabOrder } from './in-page';
-import { PAGES } from './pages';
+import { focused, motion, record, sideways, stampTabOrder } from './in-page.ts';
+import { PAGES } from './pages.ts';
 
 const NARROW = { width: 320, height: 640 }; // also 1280 px zoomed to 400 %
 const WIDE = { width: 1280, height: 800 };

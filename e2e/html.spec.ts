@@ -1,6 +1,6 @@
 /** What every page's markup says, read from the built files with no browser. */
 import { expect, test } from '@playwright/test';
-import { PAGES, parse } from './pages';
+import { PAGES, parse } from './pages.ts';
 
 for (const { path, html } of PAGES) {
   const document = parse(html);

@@ -1,6 +1,6 @@
 /** Every link and anchor of both builds resolves, and none leaves the base it was built for. */
 import { expect, test } from '@playwright/test';
-import { builtFolder, filesOf, pagesOf, parse } from './pages';
+import { builtFolder, filesOf, pagesOf, parse } from './pages.ts';
 
 const BUILDS = [
   { folder: 'dist', base: '/' },

@@ -1,0 +1,33 @@
+/**
+ * `npm run bench`: measures the built site and prints what it finds; nothing passes or fails here.
+ * Arguments choose the parts: "npm run bench -- bytes updates".
+ */
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { run } from './process.mjs';
+
+/** @type {Record<string, () => Promise<void>>} */
+const PARTS = {
+  bytes: async () => (await import('./bytes.mjs')).report(),
+  lighthouse: async () => (await import('./lighthouse.mjs')).report(),
+  updates: async () => (await import('./updates.mjs')).report(),
+  builds: async () => (await import('./builds.mjs')).report(),
+};
+
+const chosen = process.argv.slice(2);
+for (const name of chosen) {
+  if (!(name in PARTS)) {
+    console.error(`There is no part "${name}"; the parts are ${Object.keys(PARTS).join(', ')}.`);
+    process.exit(1);
+  }
+}
+
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`,
+);
+if (!existsSync('dist/index.html')) await run('astro build --silent');
+for (const [name, report] of Object.entries(PARTS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  await report();
+}
