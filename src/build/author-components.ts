@@ -11,8 +11,11 @@ function componentsIn(folder: string): string[] {
     .map((file) => path.basename(file, '.astro'));
 }
 
+/** The instruments: one folder each below src/widgets. */
+export const instrumentComponents: ReadonlySet<string> = new Set(componentsIn('src/widgets'));
+
 /** The components an author may name in a lesson: one file each, so that adding one is adding a file. */
 export const authorComponents: ReadonlySet<string> = new Set([
   ...componentsIn('src/components/author'),
-  ...componentsIn('src/widgets'),
+  ...instrumentComponents,
 ]);

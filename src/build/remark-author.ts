@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { authorComponents } from './author-components.ts';
+import { authorComponents, instrumentComponents } from './author-components.ts';
 import { anchorsOf, isRoute } from './routes.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -31,6 +31,40 @@ function checkLink(file: VFile, node: Place, url: string): void {
   }
 }
 
+function attributeOf(node: JsxElement, name: string): string | undefined {
+  const attribute = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+function addAttribute(node: JsxElement, name: string, value: string): void {
+  node.attributes.push({ type: 'mdxJsxAttribute', name, value });
+}
+
+/** The instruments of a file: their component by their id. Fails on an id used twice. */
+function instrumentsOf(tree: Root, file: VFile): ReadonlyMap<string, string> {
+  const instruments = new Map<string, string>();
+  visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
+    const element = node as JsxElement;
+    const id = attributeOf(element, 'id');
+    if (!id || !instrumentComponents.has(element.name ?? '')) return;
+    if (instruments.has(id)) fail(file, element, `a second instrument has the id "${id}".`);
+    instruments.set(id, element.name ?? '');
+  });
+  return instruments;
+}
+
+/** Tells a component that sets an instrument which kind of instrument that is. */
+function linkInstrument(file: VFile, node: JsxElement, instruments: ReadonlyMap<string, string>): void {
+  const id = attributeOf(node, 'widget');
+  if (id === undefined) return;
+  const kind = instruments.get(id);
+  if (!kind) {
+    const known = [...instruments.keys()].join(', ') || 'none';
+    fail(file, node, `no instrument of this page has the id "${id}". Known: ${known}.`);
+  }
+  addAttribute(node, 'kind', kind);
+}
+
 /** Tells a component where it was written, so that its own errors can name file and line. */
 function checkComponent(file: VFile, node: JsxElement): void {
   const name = node.name ?? '';
@@ -41,7 +75,7 @@ function checkComponent(file: VFile, node: JsxElement): void {
   }
   const line = node.position?.start.line ?? 0;
   const source = `${path.relative(process.cwd(), file.path)}:${line}`;
-  node.attributes.push({ type: 'mdxJsxAttribute', name: 'source', value: source });
+  addAttribute(node, 'source', source);
 }
 
 function isMoney(tex: string): boolean {
@@ -55,9 +89,13 @@ function isMoney(tex: string): boolean {
 export function remarkAuthor({ base }: { base: string }) {
   const prefix = base.replace(/\/$/, '');
   return (tree: Root, file: VFile): void => {
+    const instruments = instrumentsOf(tree, file);
     visit(tree, (node) => {
       if (node.type === 'mdxjsEsm') fail(file, node, 'content imports and exports nothing.');
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkComponent(file, node);
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        checkComponent(file, node);
+        linkInstrument(file, node, instruments);
+      }
       if (node.type === 'image' && !node.alt) fail(file, node, `the image "${node.url}" has no text.`);
       if (node.type === 'inlineMath' && isMoney(node.value)) {
         fail(file, node, `"$${node.value}$" is set as a formula; write \\$ for a dollar sign.`);

@@ -1,0 +1,55 @@
+import type { InformationUnit } from '~/lib/format';
+import type { QuerySchema } from '~/lib/query-state';
+import type { Quantity } from '~/lib/quantities';
+
+/**
+ * What a widget is: a schema of its state, a pure function from state to everything shown, a
+ * sentence, a table. URL, embed, data table, download, description and fuzz test come from it.
+ *
+ * Information is in bits throughout `Derived`; the unit is the reader's, applied when a number is
+ * written.
+ */
+export interface Widget<State, Derived> {
+  /** Public name, as in /embed/<id>/. */
+  readonly id: string;
+  /** What the figure is called, as its heading. */
+  readonly title: string;
+  readonly query: QuerySchema<State>;
+  /** States that each show one idea. */
+  readonly presets: readonly Preset<State>[];
+  derive(state: State): Derived;
+  /** The state in one or two sentences: numbers with units, and the one thing worth noticing. */
+  describe(state: State, derived: Derived, write: Writer): string;
+  table(state: State, derived: Derived, write: Writer): Table;
+}
+
+export interface Preset<State> {
+  /** On the button, in lower case. */
+  readonly label: string;
+  /** What differs from the defaults. */
+  readonly state: Partial<State>;
+}
+
+/** Writes numbers in the reader's unit. */
+export interface Writer {
+  readonly unit: InformationUnit;
+  /** "1.75 bits", from a number of bits. */
+  information(bits: number): string;
+  /** "1.75", from a number of bits, for a column whose heading has the unit. */
+  bare(bits: number): string;
+  /** "bits", "nats" or "hartleys". */
+  readonly unitName: string;
+}
+
+export interface Cell {
+  readonly value: number;
+  readonly quantity: Quantity;
+  readonly outcome?: string;
+}
+
+/** The numbers behind the picture. A number stands as a cell, so that it can be read by machines. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | Cell)[])[];
+}
