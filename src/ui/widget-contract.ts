@@ -1,5 +1,5 @@
 import type { InformationUnit } from '~/lib/format';
-import type { QuerySchema } from '~/lib/query-state';
+import type { Ignored, QuerySchema } from '~/lib/query-state';
 import type { Quantity } from '~/lib/quantities';
 
 /**
@@ -17,6 +17,11 @@ export interface Widget<State, Derived> {
   readonly query: QuerySchema<State>;
   /** States that each show one idea. */
   readonly presets: readonly Preset<State>[];
+  /**
+   * Makes parameters agree that depend on each other, such as the lengths of P and Q, and says
+   * what it could not use. A state that agrees comes back as it is.
+   */
+  reconcile?(state: State): { readonly state: State; readonly problems: readonly Ignored[] };
   derive(state: State): Derived;
   /** The state in one or two sentences: numbers with units, and the one thing worth noticing. */
   describe(state: State, derived: Derived, write: Writer): string;

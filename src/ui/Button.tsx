@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+
+interface ButtonProps {
+  readonly onClick: () => void;
+  readonly pressed?: boolean | undefined;
+  readonly quiet?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A button; `quiet` for those of the toolbar, which look like text. */
+export function Button({ onClick, pressed, quiet = false, children }: ButtonProps) {
+  return (
+    <button type="button" class={quiet ? 'button-quiet' : 'button'} aria-pressed={pressed} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** A row of buttons with a name. */
+export function ButtonRow({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="buttons" role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}

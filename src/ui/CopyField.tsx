@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+/** A text to take away: selected, and copied if the browser lets us. */
+export function CopyField({ label, text }: { readonly label: string; readonly text: string }) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const status = useSignal('');
+
+  function copy(): void {
+    field.current?.focus();
+    field.current?.select();
+    const done = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+    done.then(
+      () => {
+        status.value = 'Copied.';
+      },
+      () => {
+        status.value = 'Press Ctrl+C or ⌘C to copy.';
+      },
+    );
+  }
+
+  useEffect(copy, []);
+  useEffect(() => {
+    status.value = status.value && 'The state has changed since; copy again.';
+  }, [text]);
+
+  return (
+    <div class="copy-field">
+      <label for={id}>{label}</label>
+      <textarea id={id} ref={field} rows={2} readOnly value={text} />
+      <button type="button" class="button" onClick={copy}>
+        Copy
+      </button>
+      <span role="status">{status.value}</span>
+    </div>
+  );
+}

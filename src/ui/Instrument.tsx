@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { DataTable } from './DataTable';
+import { LiveSummary } from './LiveSummary';
+import { Notices } from './Notices';
+import { Toolbar } from './Toolbar';
+import type { WidgetStore } from './use-widget';
+import { WriterContext } from './writer-context';
+
+interface InstrumentProps<State, Derived> {
+  readonly store: WidgetStore<State, Derived>;
+  /** The picture: what is dragged. */
+  readonly picture: ComponentChildren;
+  /** Numbers and controls beside it. */
+  readonly panel: ComponentChildren;
+  /** Fields and further controls below, over the whole width. */
+  readonly below?: ComponentChildren;
+}
+
+/** What every widget looks like: picture, panel, sentence, tools, table. */
+export function Instrument<State extends object, Derived>({
+  store,
+  picture,
+  panel,
+  below,
+}: InstrumentProps<State, Derived>) {
+  const { widget, state, derived, writer, hydrated, ignored } = store;
+  const sentence = widget.describe(state.value, derived.value, writer.value);
+  return (
+    <WriterContext.Provider value={writer.value}>
+      <div class="instrument-body" data-hydrated={hydrated.value ? '' : undefined}>
+        <Notices ignored={ignored.value} />
+        <fieldset class="instrument-controls" disabled={!hydrated.value}>
+          <legend class="visually-hidden">{widget.title}</legend>
+          <div class="instrument-grid">
+            <div class="instrument-picture">{picture}</div>
+            <div class="instrument-panel">{panel}</div>
+          </div>
+          {below}
+          <LiveSummary text={sentence} />
+          <Toolbar store={store} sentence={sentence} />
+        </fieldset>
+        <details class="instrument-table">
+          <summary>Table</summary>
+          <DataTable table={widget.table(state.value, derived.value, writer.value)} />
+        </details>
+      </div>
+    </WriterContext.Provider>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface SliderProps {
+  readonly label: ComponentChildren;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Value with its unit, shown beside the label and spoken. */
+  readonly valueText: string;
+  readonly onInput: (value: number) => void;
+}
+
+/** A labelled range input. The value beside it is no live region: the slider speaks it already. */
+export function Slider({ label, value, min, max, step, valueText, onInput }: SliderProps) {
+  const id = useId();
+  return (
+    <div class="slider">
+      <label for={id}>{label}</label>
+      <span class="slider-value" aria-hidden="true">
+        {valueText}
+      </span>
+      <input
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        aria-valuetext={valueText}
+        onInput={({ currentTarget }) => {
+          onInput(currentTarget.valueAsNumber);
+        }}
+      />
+    </div>
+  );
+}

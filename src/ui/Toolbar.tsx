@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { queryText } from '~/lib/query-state';
+import { Button, ButtonRow } from './Button';
+import { CopyField } from './CopyField';
+import { pageSearch, type WidgetStore } from './use-widget';
+
+type Panel = 'share' | 'embed' | undefined;
+
+interface ToolbarProps<State, Derived> {
+  readonly store: WidgetStore<State, Derived>;
+  readonly sentence: string;
+}
+
+/** What a reader can take away: the link, the embed code, the picture, the numbers; and the way back. */
+export function Toolbar<State extends object, Derived>({ store, sentence }: ToolbarProps<State, Derived>) {
+  const panel = useSignal<Panel>(undefined);
+  const root = useRef<HTMLDivElement>(null);
+  const { widget, props } = store;
+
+  function toggle(name: Panel): void {
+    panel.value = panel.value === name ? undefined : name;
+  }
+
+  function download(kind: 'svg' | 'png' | 'csv'): void {
+    void import('./take-away').then(({ takeAway }) => {
+      const body = root.current?.closest<HTMLElement>('.instrument-body');
+      if (body) takeAway(kind, { body, name: widget.id, title: widget.title, description: sentence, table: tableOf(store) });
+    });
+  }
+
+  return (
+    <div class="toolbar" ref={root}>
+      <ButtonRow label="Take it with you">
+        <Button quiet pressed={panel.value === 'share'} onClick={() => { toggle('share'); }}>Share</Button>
+        <Button quiet pressed={panel.value === 'embed'} onClick={() => { toggle('embed'); }}>Embed</Button>
+        <Button quiet onClick={() => { download('svg'); }}>SVG</Button>
+        <Button quiet onClick={() => { download('png'); }}>PNG</Button>
+        <Button quiet onClick={() => { download('csv'); }}>CSV</Button>
+        <Button quiet onClick={() => { store.reset(); }}>Reset</Button>
+      </ButtonRow>
+      {panel.value === 'share' && (
+        <CopyField label="Link to this state" text={linkTo(store)} />
+      )}
+      {panel.value === 'embed' && (
+        <CopyField label="Code for your page" text={embedCode(props.embedUrl, store.embedQuery(), widget.title)} />
+      )}
+    </div>
+  );
+}
+
+function tableOf<State extends object, Derived>({ widget, state, derived, writer }: WidgetStore<State, Derived>) {
+  return { table: widget.table(state.value, derived.value, writer.value), unit: writer.value.unit };
+}
+
+function linkTo<State extends object, Derived>(store: WidgetStore<State, Derived>): string {
+  const hash = document.querySelectorAll('[data-widget]').length > 1 ? `#${store.props.id}` : '';
+  return location.origin + location.pathname + pageSearch(store, { withUnit: true }) + hash;
+}
+
+/** Height of the frame in pixels: enough for every widget at 640 px, tools included. */
+const EMBED_HEIGHT = 760;
+
+function embedCode(embedUrl: string, pairs: readonly [string, string][], title: string): string {
+  const query = queryText(pairs);
+  const url = new URL(embedUrl + (query === '' ? '' : `?${query}`), location.origin).href;
+  const attribute = url.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${attribute}" title="${title}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" allow="clipboard-write"></iframe>`;
+}
