@@ -55,7 +55,9 @@ export function requireBrowser() {
 
   console.log("Playwright's Chromium does not start here: installing the system's package …");
   const root = process.getuid?.() === 0 ? '' : 'sudo -n ';
-  succeeds(`${root}apt-get update && ${root}apt-get install -y --no-install-recommends chromium`);
+  succeeds(
+    `${root}apt-get update && ${root}apt-get install -y --no-install-recommends chromium fonts-liberation`,
+  );
   const system = findBrowser();
   if (system) return system;
   throw new Error(
