@@ -1,5 +1,6 @@
 /**
- * The stages of `npm test`, and how many checks each made.
+ * The stages of `npm test`, and how many checks each made: types, lint, unit and property tests,
+ * the build, a second build for a sub-path, and the tests of both in a browser.
  *
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
  * @typedef {object} Stage
@@ -29,7 +30,7 @@ export const STAGES = [
   { name: 'types', command: 'astro check' },
   { name: 'lint', command: 'npm run -s lint' },
   {
-    name: 'unit and property tests',
+    name: 'unit',
     command:
       'npm run -s test:unit -- --reporter=default --reporter=json --outputFile.json=reports/unit.json',
     report: 'reports/unit.json',
@@ -37,12 +38,12 @@ export const STAGES = [
   },
   { name: 'build', command: 'astro build --silent' },
   {
-    name: 'build at /course/',
+    name: 'sub-path',
     command: 'astro build --silent --outDir dist-course',
     env: { BASE_PATH: '/course/' },
   },
   {
-    name: 'browser tests',
+    name: 'browser',
     command: 'npm run -s test:e2e',
     report: 'reports/e2e.json',
     count: playwrightCount,

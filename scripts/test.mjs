@@ -1,6 +1,6 @@
 /**
  * `npm test`: every stage, to the end, whatever fails on the way; then the totals on one line.
- * Names of stages as arguments run only those ("npm run test:stages lint types").
+ * Names of stages as arguments run only those ("npm run test:stages -- types lint").
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -49,7 +49,7 @@ for (const stage of stages) {
     total[key] += counted[key];
   const { passed, failed, skipped } = counted;
   lines.push(
-    `${stage.name.padEnd(24)} ${seconds} s   ${passed} passed, ${failed} failed` +
+    `${stage.name.padEnd(10)} ${seconds} s   ${passed} passed, ${failed} failed` +
       (skipped > 0 ? `, ${skipped} skipped` : ''),
   );
 }
