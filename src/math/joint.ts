@@ -112,8 +112,9 @@ export function mutualInformation(joint: Joint, { unit = 'bits' }: UnitOption = 
   // p(x) times the divergence of p(y | x) from p(y): the product p(x) p(y) could underflow.
   const terms = joint.flatMap((row, i) => {
     const px = at(x, i);
+    if (px === 0) return [];
     const parts = row.flatMap((pxy, j) => relativeEntropyParts(pxy / px, at(y, j)));
-    return px === 0 ? [] : parts.map((part) => px * part);
+    return parts.map((part) => px * part);
   });
   return fromNats(sum(terms), unit);
 }

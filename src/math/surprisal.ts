@@ -11,7 +11,7 @@ import { fromNats, type UnitOption } from './units';
  * @param options.unit - unit of the result; bits unless stated.
  * @returns a number in [0, ∞], in `unit`; Infinity for an impossible event.
  * @throws {RangeError} if the probability is not in [0, 1].
- * @see Shannon, A Mathematical Theory of Communication (1948), §6.
+ * @see MacKay, Information Theory, Inference, and Learning Algorithms (2003), §2.4.
  */
 export function surprisal(probability: number, { unit = 'bits' }: UnitOption = {}): number {
   assertProbability(probability, 'probability');

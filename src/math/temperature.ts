@@ -50,8 +50,8 @@ export function softmaxEntropy(
  * @returns a number in [0, ∞], in nats per unit of temperature; 0 where all finite logits are
  *   equal; Infinity only where it is too large for a double.
  * @throws {RangeError} if there is no finite logit, one is NaN or Infinity, or T is not positive.
- * @see Landau & Lifshitz, Statistical Physics, part 1 (1980), §31 and §112 (heat capacity and the
- *   fluctuation of energy).
+ * @see MacKay, Information Theory, Inference, and Learning Algorithms (2003), §31.1 (heat capacity
+ *   and the variance of the energy).
  */
 export function entropySlopeInTemperature(
   logits: readonly number[],

@@ -66,7 +66,7 @@ export function topP(p: Distribution, threshold: number): Truncation {
  * @param fraction - in [0, 1], dimensionless; 0 keeps everything, 1 only the tied maxima.
  * @returns the renormalised distribution, which outcomes were kept, and their mass.
  * @throws {RangeError} if p is not a distribution or the fraction is not in [0, 1].
- * @see Nguyen et al., Turning Up the Heat: Min-p Sampling for Creative and Coherent LLM Outputs (2024).
+ * @see Nguyen et al., Turning Up the Heat: Min-p Sampling for Creative and Coherent LLM Outputs (2024), §3.
  */
 export function minP(p: Distribution, fraction: number): Truncation {
   assertProbability(fraction, 'fraction');
