@@ -1,6 +1,9 @@
 /** Name of the site, as it stands in titles and metadata. */
 export const SITE_NAME = 'Surprisal';
 
+/** `--paper` of each theme in sRGB, for the browser's own chrome; a test holds it to the tokens. */
+export const THEME_COLORS = { light: '#fcf9f5', dark: '#111316' } as const;
+
 /**
  * Puts the base path of the deployment before a path of the site: with the site at `/course/`,
  * `/glossary/` becomes `/course/glossary/`. Every internal link goes through here.

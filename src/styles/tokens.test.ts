@@ -4,12 +4,14 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  formatHex,
   inGamut,
   parse,
   wcagContrast,
   type Color,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { THEME_COLORS } from '~/lib/site';
 
 /** WCAG 2.2, 1.4.6: text at the enhanced level. */
 const TEXT_CONTRAST = 7;
@@ -83,6 +85,13 @@ const pairs = [
 describe('dark tokens', () => {
   it('are the same whether the system or the reader chose them', () => {
     expect([...chosen]).toEqual([...system]);
+  });
+});
+
+describe('the colours of the browser around the page', () => {
+  it('are the paper of each theme', () => {
+    const paper = (theme: Map<string, string>) => formatHex(colour(theme, 'paper'));
+    expect({ light: paper(themes.light), dark: paper(themes.dark) }).toEqual(THEME_COLORS);
   });
 });
 
