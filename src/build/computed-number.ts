@@ -1,14 +1,14 @@
 import { formatNumber, formatQuantity, type InformationUnit } from '~/lib/format';
 import { formatProbability } from '~/lib/probabilities';
 import { isInformation, type Quantity } from '~/lib/quantities';
-import { fromNats, toNats } from '~/math';
+import { fromNats, toNats, type Unit } from '~/math';
 import { evaluateExpression } from './expressions';
 
 /** How a computed number is to be shown. */
 export interface NumberOptions {
   readonly quantity?: Quantity | undefined;
   /** Unit shown at first; bits unless stated. */
-  readonly unit?: 'bits' | 'nats' | undefined;
+  readonly unit?: Unit | undefined;
   /** Keep the unit whatever the reader's switch says. */
   readonly fixed?: boolean | undefined;
   readonly as?: 'number' | 'percent' | 'fraction' | undefined;
@@ -24,7 +24,11 @@ export interface ComputedNumber {
   readonly attributes: Readonly<Record<string, string | undefined>>;
 }
 
-const DATA_UNITS = { bits: 'bit', nats: 'nat' } as const satisfies Record<string, InformationUnit>;
+const DATA_UNITS: Readonly<Record<Unit, InformationUnit>> = {
+  bits: 'bit',
+  nats: 'nat',
+  hartleys: 'hartley',
+};
 
 function plainText(value: number, { as = 'number', digits }: NumberOptions): string {
   if (as === 'percent') return `${formatNumber(100 * value, { decimals: digits })} %`;
@@ -40,7 +44,9 @@ export function computeNumber(expression: string, options: NumberOptions = {}): 
   const { value, quantity: inferred } = evaluateExpression(expression);
   const quantity = options.quantity ?? inferred;
   if (!quantity) {
-    throw new Error(`"${expression}" needs a quantity, since its outermost function does not tell it`);
+    throw new Error(
+      `"${expression}" needs a quantity, since its outermost function does not tell it`,
+    );
   }
   const common = { 'data-quantity': quantity, 'data-outcome': options.outcome };
   if (!isInformation(quantity)) {

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { QUANTITY_NAMES, type Quantity } from '~/lib/quantities';
 import { withBase } from '~/lib/site';
+import { type Unit, UNITS } from '~/math';
 import { computeNumber, type NumberOptions } from './computed-number';
 import { katexOptions } from './katex-options';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes';
@@ -29,12 +30,17 @@ function isQuantity(word: string): word is Quantity {
   return (QUANTITY_NAMES as readonly string[]).includes(word);
 }
 
+function isUnit(word: string): word is Unit {
+  return (UNITS as readonly string[]).includes(word);
+}
+
 /** Options of `{{expression | nats | kl | 6}}`, in any order. */
 function optionsOf(words: readonly string[]): NumberOptions {
   const options: { -readonly [Name in keyof NumberOptions]: NumberOptions[Name] } = {};
   for (const word of words) {
-    if (word === 'nats' || word === 'bits') Object.assign(options, { unit: word, fixed: true });
-    else if (word === 'percent' || word === 'fraction') Object.assign(options, { as: word, quantity: 'probability' });
+    if (isUnit(word)) Object.assign(options, { unit: word, fixed: true });
+    else if (word === 'percent' || word === 'fraction')
+      Object.assign(options, { as: word, quantity: 'probability' });
     else if (/^\d+$/.test(word)) options.digits = Number(word);
     else if (isQuantity(word)) options.quantity = word;
     else throw new Error(`"${word}" is no unit, quantity or number of digits`);
@@ -67,7 +73,10 @@ export function renderMarkdown(
       return MARK;
     });
     const html = String(processor.processSync(new VFile({ value: marked, path: source })));
-    const linked = html.replaceAll(/href="(\/[^"]*)"/g, (_whole, path: string) => `href="${withBase(path)}"`);
+    const linked = html.replaceAll(
+      /href="(\/[^"]*)"/g,
+      (_whole, path: string) => `href="${withBase(path)}"`,
+    );
     const complete = linked.replaceAll(MARK, () => numbers.shift() ?? '');
     return inline ? complete.trim().replace(/^<p>([\s\S]*)<\/p>$/, '$1') : complete;
   } catch (error) {
