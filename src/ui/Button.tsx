@@ -10,16 +10,22 @@ interface ButtonProps {
 /** A button; `quiet` for those of the toolbar, which look like text. */
 export function Button({ onClick, pressed, quiet = false, children }: ButtonProps) {
   return (
-    <button type="button" class={quiet ? 'button-quiet' : 'button'} aria-pressed={pressed} onClick={onClick}>
+    <button type="button" class={quiet ? 'tool' : 'button'} aria-pressed={pressed} onClick={onClick}>
       {children}
     </button>
   );
 }
 
+interface ButtonRowProps {
+  readonly label: string;
+  readonly quiet?: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** A row of buttons with a name. */
-export function ButtonRow({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+export function ButtonRow({ label, quiet = false, children }: ButtonRowProps) {
   return (
-    <div class="buttons" role="group" aria-label={label}>
+    <div class={quiet ? 'tools' : 'buttons'} role="group" aria-label={label}>
       {children}
     </div>
   );

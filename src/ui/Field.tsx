@@ -51,12 +51,12 @@ export function Field<Value>({ label, text, check, onAccept, hint, multiline = f
       <label for={id}>{label}</label>
       {multiline ? <textarea rows={3} {...common} /> : <input type="text" {...common} />}
       {problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
+        <p class="error" id={`${id}-problem`} role="alert">
           {problem.message}{' '}
           {fix && (
             <button
               type="button"
-              class="button-fix"
+              class="fix"
               onClick={() => {
                 draft.value = undefined;
                 onAccept(fix.value);
@@ -67,7 +67,7 @@ export function Field<Value>({ label, text, check, onAccept, hint, multiline = f
           )}{' '}
           <button
             type="button"
-            class="button-fix"
+            class="fix"
             onClick={() => {
               draft.value = undefined;
             }}
@@ -77,7 +77,7 @@ export function Field<Value>({ label, text, check, onAccept, hint, multiline = f
         </p>
       )}
       {hint && !problem && (
-        <p class="field-hint" id={`${id}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}

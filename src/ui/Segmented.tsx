@@ -12,7 +12,6 @@ export function Segmented<Choice extends string>({ legend, name, choices, value,
   return (
     <fieldset class="segmented">
       <legend>{legend}</legend>
-      <div class="segments">
         {choices.map((choice) => (
           <label key={choice.value}>
             <input
@@ -26,7 +25,6 @@ export function Segmented<Choice extends string>({ legend, name, choices, value,
             <span>{choice.label}</span>
           </label>
         ))}
-      </div>
     </fieldset>
   );
 }

@@ -24,14 +24,14 @@ export function Toolbar<State extends object, Derived>({ store, sentence }: Tool
 
   function download(kind: 'svg' | 'png' | 'csv'): void {
     void import('./take-away').then(({ takeAway }) => {
-      const body = root.current?.closest<HTMLElement>('.instrument-body');
+      const body = root.current?.closest<HTMLElement>('.instrument-root');
       if (body) takeAway(kind, { body, name: widget.id, title: widget.title, description: sentence, table: tableOf(store) });
     });
   }
 
   return (
-    <div class="toolbar" ref={root}>
-      <ButtonRow label="Take it with you">
+    <div class="taking" ref={root}>
+      <ButtonRow quiet label="Take it with you">
         <Button quiet pressed={panel.value === 'share'} onClick={() => { toggle('share'); }}>Share</Button>
         <Button quiet pressed={panel.value === 'embed'} onClick={() => { toggle('embed'); }}>Embed</Button>
         <Button quiet onClick={() => { download('svg'); }}>SVG</Button>

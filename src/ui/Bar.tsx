@@ -1,0 +1,87 @@
+import type { BarSeries } from './DraggableBars';
+import { valueAfterKey } from './slider-keys';
+
+/** Where a bar stands: horizontally in percent of the picture, vertically in pixels. */
+export interface BarGeometry {
+  readonly x: number;
+  readonly width: number;
+  readonly base: number;
+  readonly top: number;
+  /** The value that reaches `top`. */
+  readonly domain: number;
+}
+
+interface BarProps {
+  readonly name: string;
+  readonly series: BarSeries;
+  readonly index: number;
+  readonly geometry: BarGeometry;
+  readonly enabled: boolean;
+  readonly showValue: boolean;
+}
+
+/** A dragged bar moves in steps of this size. */
+const STEP = 0.01;
+
+/** A bar narrower than this many percent has no room for a grip. */
+const MIN_GRIP_WIDTH = 2;
+
+/** One bar, which is a slider. */
+export function Bar({ name, series, index, geometry, enabled, showValue }: BarProps) {
+  const { x, width, base, top, domain } = geometry;
+  const value = series.values[index] ?? 0;
+  const text = series.valueText(value, index);
+  const height = Math.max(0, Math.min(1, value / domain)) * (base - top);
+  const y = base - height;
+
+  function drag(event: PointerEvent & { currentTarget: SVGGElement }): void {
+    const picture = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (!picture) return;
+    const raw = ((base - (event.clientY - picture.top)) / (base - top)) * domain;
+    series.onChange?.(index, Math.min(1, Math.max(0, Math.round(raw / STEP) * STEP)));
+  }
+
+  const slider = enabled
+    ? {
+        role: 'slider' as const,
+        tabIndex: 0,
+        'aria-label': name,
+        'aria-valuemin': 0,
+        'aria-valuemax': 1,
+        'aria-valuenow': value,
+        'aria-valuetext': text,
+        'aria-orientation': 'vertical' as const,
+        onKeyDown: (event: KeyboardEvent) => {
+          const next = valueAfterKey(event.key, value, { min: 0, max: 1, step: STEP });
+          if (next === undefined) return;
+          event.preventDefault();
+          series.onChange?.(index, next);
+        },
+        onPointerDown: (event: PointerEvent & { currentTarget: SVGGElement }) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          event.currentTarget.focus({ preventScroll: true });
+          event.preventDefault();
+          drag(event);
+        },
+        onPointerMove: (event: PointerEvent & { currentTarget: SVGGElement }) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
+        },
+      }
+    : { role: 'img' as const, 'aria-label': `${name}: ${text}` };
+
+  return (
+    <g class="handle" {...slider}>
+      <rect class="hit" x={`${x}%`} width={`${width}%`} y="0" height={base} fill="transparent" />
+      <rect class={series.mark} x={`${x}%`} width={`${width}%`} y={y} height={height} />
+      {width > MIN_GRIP_WIDTH && series.onChange && (
+        <line class={`grip ${series.mark}`} x1={`${x + width * 0.3}%`} x2={`${x + width * 0.7}%`} y1={y + 7} y2={y + 7} />
+      )}
+      {showValue && (
+        <text class="value" x={`${x + width / 2}%`} y={y - 8} text-anchor="middle" aria-hidden="true">
+          {text}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,81 @@
+import { Bar, type BarGeometry } from './Bar';
+
+/** One distribution in a picture of bars. */
+export interface BarSeries {
+  /** Spoken before the outcome: "P of mat". */
+  readonly name: string;
+  /** Mark class: m-p, m-q. */
+  readonly mark: string;
+  readonly values: readonly number[];
+  /** Value of a bar in words, shown above it and spoken. */
+  readonly valueText: (value: number, index: number) => string;
+  /** Left out for bars that cannot be moved. */
+  readonly onChange?: (index: number, value: number) => void;
+}
+
+interface DraggableBarsProps {
+  /** What the picture is, for those who cannot see it. */
+  readonly label: string;
+  readonly labels: readonly string[];
+  readonly series: readonly BarSeries[];
+  readonly enabled: boolean;
+  /** The probability at the top of the picture; 1 unless stated. */
+  readonly top?: number;
+  readonly height?: number;
+}
+
+const TOP = 26;
+const BOTTOM = 30;
+/** Beyond so many bars the numbers above them would touch. */
+const MAX_VALUES_SHOWN = 12;
+const MAX_LABELS_SHOWN = 32;
+/** Characters of all labels together that fit a phone's width. */
+const LABEL_CHARACTERS = 40;
+
+function cut(label: string, outcomes: number): string {
+  const room = Math.max(1, Math.floor(LABEL_CHARACTERS / outcomes));
+  return label.length <= room ? label : `${label.slice(0, Math.max(1, room - 1))}…`;
+}
+
+/**
+ * Bars of one or two distributions. Each bar is a slider: dragged by mouse or finger, moved by the
+ * arrow keys, Page Up and Down, Home and End. Horizontal places are percentages, so that the
+ * picture fits any width without a script.
+ */
+export function DraggableBars({ label, labels, series, enabled, top = 1, height = 250 }: DraggableBarsProps) {
+  const outcomes = labels.length;
+  const base = height - BOTTOM;
+  const group = 100 / outcomes;
+  const gap = Math.min(group * 0.24, 4);
+  const width = (group - gap) / series.length;
+
+  function geometry(index: number, place: number): BarGeometry {
+    return { x: index * group + gap / 2 + place * width, width: width * 0.94, base, top: TOP, domain: top };
+  }
+
+  return (
+    <svg class="bars" height={height} width="100%" role="group" aria-label={label}>
+      <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />
+      {labels.map((name, index) => (
+        <g key={index}>
+          {series.map((one, place) => (
+            <Bar
+              key={one.name}
+              name={`${one.name} of ${name}`}
+              series={one}
+              index={index}
+              geometry={geometry(index, place)}
+              enabled={enabled && one.onChange !== undefined}
+              showValue={outcomes * series.length <= MAX_VALUES_SHOWN}
+            />
+          ))}
+          {outcomes <= MAX_LABELS_SHOWN && (
+            <text class="label" x={`${(index + 0.5) * group}%`} y={base + 22} text-anchor="middle" aria-hidden="true">
+              {cut(name, outcomes)}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,13 @@
+import { formatNumber } from '~/lib/format';
+import { formatProbability } from '~/lib/probabilities';
+
+/** A probability as it stands above its bar: 1/8, 0.7, or three decimals where neither is short. */
+export function barText(value: number): string {
+  const exact = formatProbability(value);
+  return exact.length <= 5 ? exact : formatNumber(value, { decimals: 3 });
+}
+
+/** Probabilities as they stand in a field; reading them back gives the same numbers. */
+export function listText(values: readonly number[]): string {
+  return values.map(formatProbability).join(', ');
+}

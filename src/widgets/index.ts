@@ -1,0 +1,12 @@
+import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalculator.astro';
+import { modelOf } from './models';
+
+/** The instruments' components. A new instrument adds one line here and one in models.ts. */
+export const instruments = { CrossEntropyCalculator };
+
+/** Every instrument with its public id, in the order of the workbench. */
+export const instrumentList = Object.entries(instruments).map(([name, Instrument]) => ({
+  name,
+  Instrument,
+  model: modelOf(name),
+}));
