@@ -6,7 +6,11 @@ import * as schema from './build/content-schema';
 /** Folders of `content/` and what each file in them must say; the fields are described in content-schema. */
 
 const lessons = defineCollection({
-  loader: glob({ base: './content/lessons', pattern: '*/index.mdx', generateId: ({ entry }) => entry.replace('/index.mdx', '') }),
+  loader: glob({
+    base: './content/lessons',
+    pattern: '*/index.mdx',
+    generateId: ({ entry }) => entry.replace('/index.mdx', ''),
+  }),
   schema: schema.lesson(reference),
 });
 
@@ -21,7 +25,11 @@ const resources = defineCollection({
 });
 
 const questions = defineCollection({
-  loader: glob({ base: './content/questions', pattern: '**/*.yaml', generateId: ({ entry }) => entry.replace(/^.*\//, '').replace('.yaml', '') }),
+  loader: glob({
+    base: './content/questions',
+    pattern: '**/*.yaml',
+    generateId: ({ entry }) => entry.replace(/^.*\//, '').replace('.yaml', ''),
+  }),
   schema: schema.question,
 });
 

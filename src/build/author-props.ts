@@ -15,10 +15,12 @@ export function authorProps<Shape extends z.ZodRawShape>(
     Object.entries(props).filter(([name]) => !name.startsWith('client:') && name !== 'class'),
   );
   const result = schema.safeParse(own);
-  if (result.success) return result.data as unknown as z.output<z.ZodObject<Shape>> & { source: string };
-  const source = typeof props['source'] === 'string' ? props['source'] : 'a page of the site';
+  if (result.success)
+    return result.data as unknown as z.output<z.ZodObject<Shape>> & { source: string };
+  const source = typeof props.source === 'string' ? props.source : 'a page of the site';
   const mistakes = result.error.issues.map(
-    ({ path, message }) => `<${component}${path.length > 0 ? ` ${path.join('.')}` : ''}>: ${message}`,
+    ({ path, message }) =>
+      `<${component}${path.length > 0 ? ` ${path.join('.')}` : ''}>: ${message}`,
   );
   throw new Error(`${source}: ${mistakes.join('; ')}`);
 }

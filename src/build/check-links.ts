@@ -33,7 +33,8 @@ function deadLinks(page: Page, pages: ReadonlyMap<string, Page>, base: string): 
   return page.links.flatMap((link) => {
     const url = new URL(link, here);
     if (url.origin !== here.origin) return [];
-    if (!url.pathname.startsWith(base)) return [`${page.file}: "${link}" leaves the site's base ${base}`];
+    if (!url.pathname.startsWith(base))
+      return [`${page.file}: "${link}" leaves the site's base ${base}`];
     const target = pages.get(`/${url.pathname.slice(base.length)}`);
     if (!target) return [`${page.file}: "${link}" leads to no page`];
     const anchor = decodeURIComponent(url.hash.slice(1));

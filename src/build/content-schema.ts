@@ -9,7 +9,10 @@ import { z } from 'astro/zod';
 
 type Reference = typeof referenceTo;
 
-const inlineText = z.string().min(1).describe('Inline text: Markdown, $TeX$ and {{computed numbers}}.');
+const inlineText = z
+  .string()
+  .min(1)
+  .describe('Inline text: Markdown, $TeX$ and {{computed numbers}}.');
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 
 /** A resource as one lesson or chapter recommends it. */
@@ -38,11 +41,15 @@ export const lesson = (reference: Reference) =>
     /** `complete`, or `short` for a page that stands in until the full lesson is written. */
     status: z.enum(['complete', 'short']),
     /** How long the lesson takes at each depth, such as "5–6 hours". */
-    tracks: z.array(z.strictObject({ name: z.string(), time: z.string(), what: inlineText })).default([]),
+    tracks: z
+      .array(z.strictObject({ name: z.string(), time: z.string(), what: inlineText }))
+      .default([]),
     /** What the reader should know before. */
     prerequisites: z.array(inlineText).default([]),
     /** The ideas of the lesson, each with the chapter that teaches it. */
-    core: z.array(z.strictObject({ idea: inlineText, text: inlineText, chapter: slug })).default([]),
+    core: z
+      .array(z.strictObject({ idea: inlineText, text: inlineText, chapter: slug }))
+      .default([]),
     /** Videos to see first. */
     watchPrimary: z.array(recommendation(reference)).default([]),
     /** Videos to see after. */
@@ -50,7 +57,11 @@ export const lesson = (reference: Reference) =>
     /** Books and articles. */
     read: z.array(recommendation(reference)).default([]),
     /** Exercises, each leading to the place where it can be done. */
-    do: z.array(z.strictObject({ task: inlineText, text: inlineText, href: z.string().startsWith('/') })).default([]),
+    do: z
+      .array(
+        z.strictObject({ task: inlineText, text: inlineText, href: z.string().startsWith('/') }),
+      )
+      .default([]),
     /** Where machine learning uses it. */
     connections: z.array(z.strictObject({ topic: inlineText, text: inlineText })).default([]),
   });
@@ -82,9 +93,17 @@ export const resource = z.strictObject({
   /** Where it is read or seen; https. */
   url: z.url({ protocol: /^https?$/ }),
   /** YouTube's id, for a video that can be played in the page. */
-  youtube: z.string().regex(/^[\w-]{11}$/).optional(),
+  youtube: z
+    .string()
+    .regex(/^[\w-]{11}$/)
+    .optional(),
   /** Length as "16:34" or "1:05:00", or minutes of reading as a number. */
-  length: z.union([z.string().regex(/^(about )?(\d+:)?\d{1,2}:\d{2}$|^about \d+ min$/), z.int().positive()]).optional(),
+  length: z
+    .union([
+      z.string().regex(/^(about )?(\d+:)?\d{1,2}:\d{2}$|^about \d+ min$/),
+      z.int().positive(),
+    ])
+    .optional(),
   level: z.enum(['introductory', 'intermediate', 'advanced']),
   /** Licence or access, such as "free to read online" or "CC BY-SA 4.0". */
   access: z.string().min(1),
@@ -97,9 +116,29 @@ export const resource = z.strictObject({
   /** Known mistakes in it, with the place. */
   errata: z.array(z.strictObject({ at: z.string(), text: inlineText })).default([]),
   /** Further addresses: an addendum, a chapter page, a search. */
-  links: z.array(z.strictObject({ label: z.string(), url: z.url({ protocol: /^https?$/ }) })).default([]),
+  links: z
+    .array(z.strictObject({ label: z.string(), url: z.url({ protocol: /^https?$/ }) }))
+    .default([]),
   /** Subjects, for the list of all resources. */
-  topics: z.array(z.enum(['information', 'entropy', 'cross-entropy', 'kl-divergence', 'loss', 'temperature', 'language-models', 'rlhf', 'vae', 'mutual-information', 'coding', 'mle', 'bayes'])).min(1),
+  topics: z
+    .array(
+      z.enum([
+        'information',
+        'entropy',
+        'cross-entropy',
+        'kl-divergence',
+        'loss',
+        'temperature',
+        'language-models',
+        'rlhf',
+        'vae',
+        'mutual-information',
+        'coding',
+        'mle',
+        'bayes',
+      ]),
+    )
+    .min(1),
 });
 
 const feedback = z.strictObject({
@@ -131,7 +170,14 @@ export const question = z.discriminatedUnion('kind', [
   z.strictObject({
     ...questionBase,
     kind: z.literal('choice'),
-    choices: z.array(feedback).min(2).max(5).refine((list) => list.filter(({ right }) => right).length === 1, 'exactly one choice must be right'),
+    choices: z
+      .array(feedback)
+      .min(2)
+      .max(5)
+      .refine(
+        (list) => list.filter(({ right }) => right).length === 1,
+        'exactly one choice must be right',
+      ),
   }),
   z.strictObject({
     ...questionBase,

@@ -16,11 +16,12 @@ export interface Computed {
   readonly quantity: Quantity | undefined;
 }
 
-const math = create(all, { matrix: 'Array' });
+const math = create(all ?? {}, { matrix: 'Array' });
 
 /** `softmax(logits, 0.5)` reads better in prose than an options object would. */
 const proseForms = {
-  softmax: (logits: number[], temperature = 1) => informationTheory.softmax(logits, { temperature }),
+  softmax: (logits: number[], temperature = 1) =>
+    informationTheory.softmax(logits, { temperature }),
   softmaxEntropy: (logits: number[], temperature = 1) =>
     informationTheory.softmaxEntropy(logits, { temperature, unit: 'bits' }),
   entropySlopeInTemperature: (logits: number[], temperature = 1) =>
@@ -28,7 +29,9 @@ const proseForms = {
 };
 
 const functions = Object.fromEntries(
-  Object.entries({ ...informationTheory, ...proseForms }).filter(([, value]) => typeof value === 'function'),
+  Object.entries({ ...informationTheory, ...proseForms }).filter(
+    ([, value]) => typeof value === 'function',
+  ),
 );
 
 const entries = await getCollection('distributions');

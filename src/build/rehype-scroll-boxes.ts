@@ -13,7 +13,7 @@ function scrollBox(className: string, label: string, child: Element): Element {
 
 function boxFor(node: Element): Element | undefined {
   if (node.tagName === 'table') return scrollBox('table-box', 'Table', node);
-  const classes = node.properties['className'];
+  const classes = node.properties.className;
   const isDisplay = Array.isArray(classes) && classes.includes('katex-display');
   return isDisplay ? scrollBox('formula', 'Formula', node) : undefined;
 }

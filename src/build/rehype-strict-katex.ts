@@ -10,9 +10,8 @@ export function rehypeStrictKatex() {
     const mistake = file.messages.find(({ source }) => source === 'rehype-katex');
     if (!mistake) return;
     const cause = mistake.cause instanceof Error ? mistake.cause.message : mistake.reason;
-    throw new Error(
-      `${file.path}:${mistake.line ?? '?'}: this formula does not parse: ${cause}`,
-      { cause: mistake },
-    );
+    throw new Error(`${file.path}:${mistake.line ?? '?'}: this formula does not parse: ${cause}`, {
+      cause: mistake,
+    });
   };
 }

@@ -27,12 +27,18 @@ function checkLink(file: VFile, node: Place, url: string): void {
   if (!anchor) return;
   const anchors = route ? anchorsOf(route) : anchorsOf(file.path);
   if (anchors && !anchors.has(anchor)) {
-    fail(file, node, `the link "${url}" leads to no heading or id there. Known: ${[...anchors].join(', ')}.`);
+    fail(
+      file,
+      node,
+      `the link "${url}" leads to no heading or id there. Known: ${[...anchors].join(', ')}.`,
+    );
   }
 }
 
 function attributeOf(node: JsxElement, name: string): string | undefined {
-  const attribute = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+  const attribute = node.attributes.find(
+    (item) => item.type === 'mdxJsxAttribute' && item.name === name,
+  );
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
@@ -54,7 +60,11 @@ function instrumentsOf(tree: Root, file: VFile): ReadonlyMap<string, string> {
 }
 
 /** Tells a component that sets an instrument which kind of instrument that is. */
-function linkInstrument(file: VFile, node: JsxElement, instruments: ReadonlyMap<string, string>): void {
+function linkInstrument(
+  file: VFile,
+  node: JsxElement,
+  instruments: ReadonlyMap<string, string>,
+): void {
   const id = attributeOf(node, 'widget');
   if (id === undefined) return;
   const kind = instruments.get(id);
@@ -96,7 +106,8 @@ export function remarkAuthor({ base }: { base: string }) {
         checkComponent(file, node);
         linkInstrument(file, node, instruments);
       }
-      if (node.type === 'image' && !node.alt) fail(file, node, `the image "${node.url}" has no text.`);
+      if (node.type === 'image' && !node.alt)
+        fail(file, node, `the image "${node.url}" has no text.`);
       if (node.type === 'inlineMath' && isMoney(node.value)) {
         fail(file, node, `"$${node.value}$" is set as a formula; write \\$ for a dollar sign.`);
       }

@@ -13,10 +13,13 @@ export function describeState(source: string, component: string, state: string):
   const keys = Object.values(model.query).map(({ key }) => key);
   const unknown = [...search.keys()].filter((key) => !keys.includes(key));
   if (unknown.length > 0) {
-    throw new Error(`${source}: ${component} has no parameter "${unknown.join('", "')}". Known: ${keys.join(', ')}.`);
+    throw new Error(
+      `${source}: ${component} has no parameter "${unknown.join('", "')}". Known: ${keys.join(', ')}.`,
+    );
   }
   const { state: parsed, ignored } = parseQuery(model.query, search);
   const [mistake] = ignored;
-  if (mistake) throw new Error(`${source}: ${component} ${mistake.key}=${mistake.text}: ${mistake.reason}`);
+  if (mistake)
+    throw new Error(`${source}: ${component} ${mistake.key}=${mistake.text}: ${mistake.reason}`);
   return model.describe(parsed, model.derive(parsed), writerFor('bit'));
 }

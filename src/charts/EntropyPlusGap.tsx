@@ -31,11 +31,27 @@ export function EntropyPlusGap({ entropy, gap, full, text }: EntropyPlusGapProps
   return (
     <svg class="stack" width="100%" height={HEIGHT} aria-hidden="true">
       <rect class="m-h" x="0" y={BAR_TOP} width={`${solid}%`} height={BAR_HEIGHT} />
-      <rect class="m-kl" x={`${solid}%`} y={BAR_TOP} width={`${end - solid}%`} height={BAR_HEIGHT} />
-      <text class={fits ? 'on-mark' : 'c-h'} x={fits ? `${solid / 2}%` : '0'} y={fits ? middle : 15} text-anchor={fits ? 'middle' : 'start'}>
+      <rect
+        class="m-kl"
+        x={`${solid}%`}
+        y={BAR_TOP}
+        width={`${end - solid}%`}
+        height={BAR_HEIGHT}
+      />
+      <text
+        class={fits ? 'on-mark' : 'c-h'}
+        x={fits ? `${solid / 2}%` : '0'}
+        y={fits ? middle : 15}
+        text-anchor={fits ? 'middle' : 'start'}
+      >
         H(P) {text.entropy}
       </text>
-      <text class="c-kl" x={gapAtEnd ? '100%' : `${Math.max((solid + end) / 2, fits ? 0 : 55)}%`} y="15" text-anchor={gapAtEnd ? 'end' : 'middle'}>
+      <text
+        class="c-kl"
+        x={gapAtEnd ? '100%' : `${Math.max((solid + end) / 2, fits ? 0 : 55)}%`}
+        y="15"
+        text-anchor={gapAtEnd ? 'end' : 'middle'}
+      >
         KL(P‖Q) {text.gap}
       </text>
       <line class="brace" x1="0" x2={`${end}%`} y1={braceY + 6} y2={braceY + 6} />

@@ -1,4 +1,12 @@
-import { formatProbability, InputError, parseNumber, parseWeights, shortNumber, splitList, sumUnlessOne } from './probabilities';
+import {
+  formatProbability,
+  InputError,
+  parseNumber,
+  parseWeights,
+  shortNumber,
+  splitList,
+  sumUnlessOne,
+} from './probabilities';
 import type { Param } from './query-state';
 
 /** A number within limits. */
@@ -12,7 +20,9 @@ export function numberParam(
     parse(text) {
       const value = parseNumber(text);
       if (value < min || value > max) {
-        throw new InputError(`${key} must lie between ${min} and ${max}, not ${shortNumber(value)}.`);
+        throw new InputError(
+          `${key} must lie between ${min} and ${max}, not ${shortNumber(value)}.`,
+        );
       }
       return value;
     },
@@ -30,7 +40,8 @@ export function integerParam(
     ...param,
     parse(text) {
       const value = param.parse(text);
-      if (!Number.isInteger(value)) throw new InputError(`${key} must be a whole number, not ${text}.`);
+      if (!Number.isInteger(value))
+        throw new InputError(`${key} must be a whole number, not ${text}.`);
       return value;
     },
   };
@@ -47,7 +58,8 @@ export function choiceParam<const Choice extends string>(
     defaultValue,
     parse(text) {
       const choice = choices.find((word) => word === text);
-      if (choice === undefined) throw new InputError(`${key} must be ${choices.join(' or ')}, not “${text}”.`);
+      if (choice === undefined)
+        throw new InputError(`${key} must be ${choices.join(' or ')}, not “${text}”.`);
       return choice;
     },
     format: (choice) => choice,
@@ -73,7 +85,11 @@ function requireLength(key: string, length: number, min: number, max: number): v
 /** Probabilities that sum to 1. */
 export function distributionParam(
   key: string,
-  { defaultValue, min = 2, max = 64 }: { defaultValue: readonly number[]; min?: number; max?: number },
+  {
+    defaultValue,
+    min = 2,
+    max = 64,
+  }: { defaultValue: readonly number[]; min?: number; max?: number },
 ): Param<readonly number[]> {
   return {
     key,
@@ -92,7 +108,11 @@ export function distributionParam(
 /** Real numbers of any sign, such as logits. */
 export function numbersParam(
   key: string,
-  { defaultValue, min = 2, max = 64 }: { defaultValue: readonly number[]; min?: number; max?: number },
+  {
+    defaultValue,
+    min = 2,
+    max = 64,
+  }: { defaultValue: readonly number[]; min?: number; max?: number },
 ): Param<readonly number[]> {
   return {
     key,
@@ -118,10 +138,18 @@ export function labelsParam(
     key,
     defaultValue,
     parse(text) {
-      const labels = text === '' ? [] : text.split(',').map((label) => label.trim().slice(0, MAX_LABEL));
-      if (labels.length > max) throw new InputError(`${key} takes at most ${max} names, not ${labels.length}.`);
+      const labels =
+        text === '' ? [] : text.split(',').map((label) => label.trim().slice(0, MAX_LABEL));
+      if (labels.length > max)
+        throw new InputError(`${key} takes at most ${max} names, not ${labels.length}.`);
       return labels;
     },
     format: (labels) => labels.join(','),
   };
+}
+
+/** The name of an outcome: what the reader wrote, or its number where nothing was. */
+export function labelAt(labels: readonly string[], index: number): string {
+  const label = labels[index];
+  return label === undefined || label === '' ? `outcome ${index + 1}` : label;
 }

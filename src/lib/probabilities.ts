@@ -17,7 +17,9 @@ export function parseNumber(text: string): number {
   const plain = text.trim().replace('−', '-');
   if (plain === '') throw new InputError('A number is missing.');
   const percent = plain.endsWith('%');
-  const [top = '', bottom, ...rest] = (percent ? plain.slice(0, -1) : plain).split('/').map((part) => part.trim());
+  const [top = '', bottom, ...rest] = (percent ? plain.slice(0, -1) : plain)
+    .split('/')
+    .map((part) => part.trim());
   if (rest.length > 0 || !NUMBER.test(top) || (bottom !== undefined && !NUMBER.test(bottom))) {
     throw new InputError(`“${text.trim()}” is not a number. Write 0.25 or 1/4.`);
   }
@@ -29,7 +31,9 @@ export function parseNumber(text: string): number {
 /** The items of a list, separated by commas, semicolons, tabs or line breaks; a fraction keeps its slash. */
 export function splitList(text: string): string[] {
   const items = text.trim().split(/\s*[,;\t\n]\s*/);
-  return items.length === 1 ? text.trim().split(/\s+/) : items.filter((item, index) => item !== '' || index < items.length - 1);
+  return items.length === 1
+    ? text.trim().split(/\s+/)
+    : items.filter((item, index) => item !== '' || index < items.length - 1);
 }
 
 /** Numbers ≥ 0 that need not sum to 1: weights, counts, probabilities. */
@@ -37,7 +41,9 @@ export function parseWeights(text: string): number[] {
   const weights = splitList(text).map(parseNumber);
   const negative = weights.findIndex((weight) => weight < 0);
   if (negative >= 0) {
-    throw new InputError(`Item ${negative + 1} is ${weights[negative]}: a probability cannot be negative.`);
+    throw new InputError(
+      `Item ${negative + 1} is ${weights[negative]}: a probability cannot be negative.`,
+    );
   }
   return weights;
 }

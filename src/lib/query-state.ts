@@ -9,8 +9,8 @@ export interface Param<Value> {
   readonly key: string;
   readonly defaultValue: Value;
   /** @throws {InputError} with a sentence for the reader if the text cannot be used. */
-  parse(text: string): Value;
-  format(value: Value): string;
+  readonly parse: (text: string) => Value;
+  readonly format: (value: Value) => string;
 }
 
 export type QuerySchema<State> = { readonly [Name in keyof State]: Param<State[Name]> };
@@ -28,7 +28,9 @@ function namesOf<State>(schema: QuerySchema<State>): (keyof State & string)[] {
 
 /** The state in which every parameter has its default. */
 export function defaultState<State>(schema: QuerySchema<State>): State {
-  return Object.fromEntries(namesOf(schema).map((name) => [name, schema[name].defaultValue])) as State;
+  return Object.fromEntries(
+    namesOf(schema).map((name) => [name, schema[name].defaultValue]),
+  ) as State;
 }
 
 /**
@@ -68,14 +70,19 @@ export function formatQuery<State>(
   return namesOf(schema).flatMap((name) => {
     const param = schema[name];
     const text = param.format(state[name]);
-    return text === param.format(base[name]) ? [] : [[prefix + param.key, text] as [string, string]];
+    return text === param.format(base[name])
+      ? []
+      : [[prefix + param.key, text] as [string, string]];
   });
 }
 
 /** `p=1/2,1/4&T=0.7`: only what must be escaped is, so that a link can be read. */
 export function queryText(pairs: readonly (readonly [string, string])[]): string {
   return pairs
-    .map(([key, text]) => `${encodeURIComponent(key)}=${encodeURIComponent(text).replace(/%(?:2C|2F|3A|7C)/g, decodeURIComponent)}`)
+    .map(
+      ([key, text]) =>
+        `${encodeURIComponent(key)}=${encodeURIComponent(text).replace(/%(?:2C|2F|3A|7C)/g, decodeURIComponent)}`,
+    )
     .join('&');
 }
 

@@ -75,10 +75,22 @@ export function Bar({ name, series, index, geometry, enabled, showValue }: BarPr
       <rect class="hit" x={`${x}%`} width={`${width}%`} y="0" height={base} fill="transparent" />
       <rect class={series.mark} x={`${x}%`} width={`${width}%`} y={y} height={height} />
       {width > MIN_GRIP_WIDTH && series.onChange && (
-        <line class={`grip ${series.mark}`} x1={`${x + width * 0.3}%`} x2={`${x + width * 0.7}%`} y1={y + 7} y2={y + 7} />
+        <line
+          class={`grip ${series.mark}`}
+          x1={`${x + width * 0.3}%`}
+          x2={`${x + width * 0.7}%`}
+          y1={y + 7}
+          y2={y + 7}
+        />
       )}
       {showValue && (
-        <text class="value" x={`${x + width / 2}%`} y={y - 8} text-anchor="middle" aria-hidden="true">
+        <text
+          class="value"
+          x={`${x + width / 2}%`}
+          y={y - 8}
+          text-anchor="middle"
+          aria-hidden="true"
+        >
           {text}
         </text>
       )}

@@ -10,7 +10,12 @@ interface ButtonProps {
 /** A button; `quiet` for those of the toolbar, which look like text. */
 export function Button({ onClick, pressed, quiet = false, children }: ButtonProps) {
   return (
-    <button type="button" class={quiet ? 'tool' : 'button'} aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      class={quiet ? 'tool' : 'button'}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

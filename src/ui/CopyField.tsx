@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
+const BY_HAND = 'Press Ctrl+C or ⌘C to copy.';
+
 /** A text to take away: selected, and copied if the browser lets us. */
 export function CopyField({ label, text }: { readonly label: string; readonly text: string }) {
   const id = useId();
@@ -10,13 +12,16 @@ export function CopyField({ label, text }: { readonly label: string; readonly te
   function copy(): void {
     field.current?.focus();
     field.current?.select();
-    const done = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
-    done.then(
+    if (!isSecureContext) {
+      status.value = BY_HAND;
+      return;
+    }
+    navigator.clipboard.writeText(text).then(
       () => {
         status.value = 'Copied.';
       },
       () => {
-        status.value = 'Press Ctrl+C or ⌘C to copy.';
+        status.value = BY_HAND;
       },
     );
   }

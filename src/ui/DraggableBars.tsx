@@ -1,4 +1,5 @@
 import { Bar, type BarGeometry } from './Bar';
+import { barText } from './values';
 
 /** One distribution in a picture of bars. */
 export interface BarSeries {
@@ -26,6 +27,8 @@ interface DraggableBarsProps {
 
 const TOP = 26;
 const BOTTOM = 30;
+/** Percent of the width at the left that is left to the scale. */
+const TICK_ROOM = 5;
 /** Beyond so many bars the numbers above them would touch. */
 const MAX_VALUES_SHOWN = 12;
 const MAX_LABELS_SHOWN = 32;
@@ -42,19 +45,44 @@ function cut(label: string, outcomes: number): string {
  * arrow keys, Page Up and Down, Home and End. Horizontal places are percentages, so that the
  * picture fits any width without a script.
  */
-export function DraggableBars({ label, labels, series, enabled, top = 1, height = 250 }: DraggableBarsProps) {
+export function DraggableBars({
+  label,
+  labels,
+  series,
+  enabled,
+  top = 1,
+  height = 250,
+}: DraggableBarsProps) {
   const outcomes = labels.length;
   const base = height - BOTTOM;
-  const group = 100 / outcomes;
+  const group = (100 - TICK_ROOM) / outcomes;
   const gap = Math.min(group * 0.24, 4);
   const width = (group - gap) / series.length;
 
+  function heightOf(value: number): number {
+    return base - (value / top) * (base - TOP);
+  }
+
   function geometry(index: number, place: number): BarGeometry {
-    return { x: index * group + gap / 2 + place * width, width: width * 0.94, base, top: TOP, domain: top };
+    return {
+      x: TICK_ROOM + index * group + gap / 2 + place * width,
+      width: width * 0.94,
+      base,
+      top: TOP,
+      domain: top,
+    };
   }
 
   return (
     <svg class="bars" height={height} width="100%" role="group" aria-label={label}>
+      {[top / 2, top].map((value) => (
+        <g key={value} aria-hidden="true">
+          <line class="grid-line" x1="0" x2="100%" y1={heightOf(value)} y2={heightOf(value)} />
+          <text class="tick" x="0" y={heightOf(value) - 4}>
+            {barText(value)}
+          </text>
+        </g>
+      ))}
       <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />
       {labels.map((name, index) => (
         <g key={index}>
@@ -70,7 +98,13 @@ export function DraggableBars({ label, labels, series, enabled, top = 1, height 
             />
           ))}
           {outcomes <= MAX_LABELS_SHOWN && (
-            <text class="label" x={`${(index + 0.5) * group}%`} y={base + 22} text-anchor="middle" aria-hidden="true">
+            <text
+              class="label"
+              x={`${TICK_ROOM + (index + 0.5) * group}%`}
+              y={base + 22}
+              text-anchor="middle"
+              aria-hidden="true"
+            >
               {cut(name, outcomes)}
             </text>
           )}

@@ -16,7 +16,14 @@ interface FieldProps<Value> {
  * A text field that takes what can be used at once, says beside itself what cannot, and offers the
  * fix. What was typed stays until it is mended; the last good state stays with the widget.
  */
-export function Field<Value>({ label, text, check, onAccept, hint, multiline = false }: FieldProps<Value>) {
+export function Field<Value>({
+  label,
+  text,
+  check,
+  onAccept,
+  hint,
+  multiline = false,
+}: FieldProps<Value>) {
   const id = useId();
   /** What the reader is typing; undefined while the field shows the widget's own state. */
   const draft = useSignal<string | undefined>(undefined);
@@ -35,7 +42,7 @@ export function Field<Value>({ label, text, check, onAccept, hint, multiline = f
     value: draft.value ?? text,
     spellcheck: false,
     autocomplete: 'off',
-    autocapitalize: 'off',
+    autocapitalize: 'off' as const,
     'aria-invalid': problem ? ('true' as const) : undefined,
     'aria-describedby': problem ? `${id}-problem` : hint ? `${id}-hint` : undefined,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {

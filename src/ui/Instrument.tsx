@@ -35,8 +35,8 @@ export function Instrument<State extends object, Derived>({
             <div class="picture">{picture}</div>
             <div class="panel">{panel}</div>
           </div>
-          {below}
           <LiveSummary text={sentence} />
+          {below}
           <Toolbar store={store} sentence={sentence} />
         </fieldset>
         <details class="table">

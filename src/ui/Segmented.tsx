@@ -8,23 +8,29 @@ interface SegmentedProps<Choice extends string> {
 }
 
 /** One of a few choices, all in view. */
-export function Segmented<Choice extends string>({ legend, name, choices, value, onChange }: SegmentedProps<Choice>) {
+export function Segmented<Choice extends string>({
+  legend,
+  name,
+  choices,
+  value,
+  onChange,
+}: SegmentedProps<Choice>) {
   return (
     <fieldset class="segmented">
       <legend>{legend}</legend>
-        {choices.map((choice) => (
-          <label key={choice.value}>
-            <input
-              type="radio"
-              name={name}
-              checked={choice.value === value}
-              onChange={() => {
-                onChange(choice.value);
-              }}
-            />
-            <span>{choice.label}</span>
-          </label>
-        ))}
+      {choices.map((choice) => (
+        <label key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice.value === value}
+            onChange={() => {
+              onChange(choice.value);
+            }}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
     </fieldset>
   );
 }

@@ -13,7 +13,10 @@ interface ToolbarProps<State, Derived> {
 }
 
 /** What a reader can take away: the link, the embed code, the picture, the numbers; and the way back. */
-export function Toolbar<State extends object, Derived>({ store, sentence }: ToolbarProps<State, Derived>) {
+export function Toolbar<State extends object, Derived>({
+  store,
+  sentence,
+}: ToolbarProps<State, Derived>) {
   const panel = useSignal<Panel>(undefined);
   const root = useRef<HTMLDivElement>(null);
   const { widget, props } = store;
@@ -23,33 +26,90 @@ export function Toolbar<State extends object, Derived>({ store, sentence }: Tool
   }
 
   function download(kind: 'svg' | 'png' | 'csv'): void {
-    void import('./take-away').then(({ takeAway }) => {
+    void import('./take-away').then(async ({ takeAway }) => {
       const body = root.current?.closest<HTMLElement>('.instrument-root');
-      if (body) takeAway(kind, { body, name: widget.id, title: widget.title, description: sentence, table: tableOf(store) });
+      if (body)
+        await takeAway(kind, {
+          body,
+          name: widget.id,
+          title: widget.title,
+          description: sentence,
+          table: tableOf(store),
+        });
     });
   }
 
   return (
     <div class="taking" ref={root}>
       <ButtonRow quiet label="Take it with you">
-        <Button quiet pressed={panel.value === 'share'} onClick={() => { toggle('share'); }}>Share</Button>
-        <Button quiet pressed={panel.value === 'embed'} onClick={() => { toggle('embed'); }}>Embed</Button>
-        <Button quiet onClick={() => { download('svg'); }}>SVG</Button>
-        <Button quiet onClick={() => { download('png'); }}>PNG</Button>
-        <Button quiet onClick={() => { download('csv'); }}>CSV</Button>
-        <Button quiet onClick={() => { store.reset(); }}>Reset</Button>
+        <Button
+          quiet
+          pressed={panel.value === 'share'}
+          onClick={() => {
+            toggle('share');
+          }}
+        >
+          Share
+        </Button>
+        <Button
+          quiet
+          pressed={panel.value === 'embed'}
+          onClick={() => {
+            toggle('embed');
+          }}
+        >
+          Embed
+        </Button>
+        <Button
+          quiet
+          onClick={() => {
+            download('svg');
+          }}
+        >
+          SVG
+        </Button>
+        <Button
+          quiet
+          onClick={() => {
+            download('png');
+          }}
+        >
+          PNG
+        </Button>
+        <Button
+          quiet
+          onClick={() => {
+            download('csv');
+          }}
+        >
+          CSV
+        </Button>
+        <Button
+          quiet
+          onClick={() => {
+            store.reset();
+          }}
+        >
+          Reset
+        </Button>
       </ButtonRow>
-      {panel.value === 'share' && (
-        <CopyField label="Link to this state" text={linkTo(store)} />
-      )}
+      {panel.value === 'share' && <CopyField label="Link to this state" text={linkTo(store)} />}
       {panel.value === 'embed' && (
-        <CopyField label="Code for your page" text={embedCode(props.embedUrl, store.embedQuery(), widget.title)} />
+        <CopyField
+          label="Code for your page"
+          text={embedCode(props.embedUrl, store.embedQuery(), widget.title)}
+        />
       )}
     </div>
   );
 }
 
-function tableOf<State extends object, Derived>({ widget, state, derived, writer }: WidgetStore<State, Derived>) {
+function tableOf<State extends object, Derived>({
+  widget,
+  state,
+  derived,
+  writer,
+}: WidgetStore<State, Derived>) {
   return { table: widget.table(state.value, derived.value, writer.value), unit: writer.value.unit };
 }
 

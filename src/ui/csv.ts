@@ -12,6 +12,8 @@ function numberOf({ value, quantity }: Cell, unit: InformationUnit): string {
 
 /** A table as RFC 4180 CSV, numbers at full precision in `unit`. */
 export function tableToCsv({ columns, rows }: Table, unit: InformationUnit): string {
-  const lines = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : numberOf(cell, unit))));
+  const lines = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell : numberOf(cell, unit))),
+  );
   return [columns, ...lines].map((line) => line.map(field).join(',') + '\r\n').join('');
 }

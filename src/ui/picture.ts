@@ -1,8 +1,25 @@
 /** Properties of a drawing that come from style sheets and must travel with it. */
 const PAINT = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'stroke-linecap',
-  'stroke-linejoin', 'opacity', 'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor',
-  'dominant-baseline', 'font-variant-numeric', 'vector-effect', 'visibility', 'display', 'paint-order',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'dominant-baseline',
+  'font-variant-numeric',
+  'vector-effect',
+  'visibility',
+  'display',
+  'paint-order',
 ] as const;
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
@@ -20,7 +37,8 @@ function copyPaint(from: Element, to: Element): void {
   to.removeAttribute('style');
   for (const name of PAINT) {
     const value = style.getPropertyValue(name);
-    if (value !== '') to.setAttribute(name, value.replaceAll(/url\("?[^"#)]*#([^")]+)"?\)/g, 'url(#$1)'));
+    if (value !== '')
+      to.setAttribute(name, value.replaceAll(/url\("?[^"#)]*#([^")]+)"?\)/g, 'url(#$1)'));
   }
   const fromChildren = [...from.children];
   for (const [index, child] of [...to.children].entries()) {
@@ -51,21 +69,39 @@ function copiedPatterns(): Element {
 /**
  * The pictures below `root`, one under the other, as one SVG that needs no page around it.
  */
-export function standaloneSvg(root: Element, { title, description }: { title: string; description: string }): StandaloneSvg {
-  const pictures = [...root.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
+export function standaloneSvg(
+  root: Element,
+  { title, description }: { title: string; description: string },
+): StandaloneSvg {
+  const pictures = [...root.querySelectorAll('svg')].filter(
+    (svg) => !svg.parentElement?.closest('svg'),
+  );
   const sizes = pictures.map((svg) => svg.getBoundingClientRect());
   const width = Math.max(0, ...sizes.map((size) => size.width)) + 2 * MARGIN;
   const height = sizes.reduce((total, size) => total + size.height + MARGIN, MARGIN);
-  const outer = element('svg', { xmlns: SVG_NAMESPACE, width, height, viewBox: `0 0 ${width} ${height}` });
+  const outer = element('svg', {
+    xmlns: SVG_NAMESPACE,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  });
   outer.append(element('title', {}, title), element('desc', {}, description), copiedPatterns());
-  outer.append(element('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor }));
+  outer.append(
+    element('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor }),
+  );
   let top = MARGIN;
   for (const [index, svg] of pictures.entries()) {
     const copy = svg.cloneNode(true) as Element;
     copyPaint(svg, copy);
     const size = sizes[index];
     if (!size) continue;
-    for (const [key, value] of Object.entries({ x: MARGIN, y: top, width: size.width, height: size.height, overflow: 'visible' })) {
+    for (const [key, value] of Object.entries({
+      x: MARGIN,
+      y: top,
+      width: size.width,
+      height: size.height,
+      overflow: 'visible',
+    })) {
       copy.setAttribute(key, String(value));
     }
     outer.append(copy);

@@ -8,7 +8,11 @@ interface Range {
 }
 
 /** Where a key moves a slider; undefined for a key that does not move it. */
-export function valueAfterKey(key: string, value: number, { min, max, step }: Range): number | undefined {
+export function valueAfterKey(
+  key: string,
+  value: number,
+  { min, max, step }: Range,
+): number | undefined {
   const moves: Readonly<Record<string, number>> = {
     ArrowUp: value + step,
     ArrowRight: value + step,

@@ -33,10 +33,10 @@ export interface WidgetStore<State, Derived> {
   /** The state in which the page shows the widget at first. */
   readonly base: State;
   /** Changes part of the state. */
-  set(change: Partial<State>): void;
-  reset(): void;
+  readonly set: (change: Partial<State>) => void;
+  readonly reset: () => void;
   /** Parameters of the present state, in the words of /embed/. */
-  embedQuery(): [string, string][];
+  readonly embedQuery: () => [string, string][];
 }
 
 function initialState<State, Derived>(widget: Widget<State, Derived>, initial: string): State {

@@ -21,17 +21,20 @@ export interface Widget<State, Derived> {
    * Makes parameters agree that depend on each other, such as the lengths of P and Q, and says
    * what it could not use. A state that agrees comes back as it is.
    */
-  reconcile?(state: State): { readonly state: State; readonly problems: readonly Ignored[] };
-  derive(state: State): Derived;
+  readonly reconcile?: (state: State) => {
+    readonly state: State;
+    readonly problems: readonly Ignored[];
+  };
+  readonly derive: (state: State) => Derived;
   /** The state in one or two sentences: numbers with units, and the one thing worth noticing. */
-  describe(state: State, derived: Derived, write: Writer): string;
-  table(state: State, derived: Derived, write: Writer): Table;
+  readonly describe: (state: State, derived: Derived, write: Writer) => string;
+  readonly table: (state: State, derived: Derived, write: Writer) => Table;
 }
 
 export interface Preset<State> {
   /** On the button, in lower case. */
   readonly label: string;
-  /** What differs from the defaults. */
+  /** What differs from the widget's defaults; everything else returns to them. */
   readonly state: Partial<State>;
 }
 
@@ -39,9 +42,9 @@ export interface Preset<State> {
 export interface Writer {
   readonly unit: InformationUnit;
   /** "1.75 bits", from a number of bits. */
-  information(bits: number): string;
+  readonly information: (bits: number) => string;
   /** "1.75", from a number of bits, for a column whose heading has the unit. */
-  bare(bits: number): string;
+  readonly bare: (bits: number) => string;
   /** "bits", "nats" or "hartleys". */
   readonly unitName: string;
 }

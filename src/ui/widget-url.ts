@@ -10,7 +10,11 @@ export function prefixOf(id: string): string {
   return document.querySelectorAll('[data-widget]').length > 1 ? `${id}.` : '';
 }
 
-const UNIT_WORDS: Readonly<Record<string, InformationUnit>> = { bits: 'bit', nats: 'nat', hartleys: 'hartley' };
+const UNIT_WORDS: Readonly<Record<string, InformationUnit>> = {
+  bits: 'bit',
+  nats: 'nat',
+  hartleys: 'hartley',
+};
 
 export function unitOfWord(word: string | null): InformationUnit | undefined {
   return word === null ? undefined : UNIT_WORDS[word];
@@ -18,5 +22,5 @@ export function unitOfWord(word: string | null): InformationUnit | undefined {
 
 /** The unit that the reader chose for the whole site. */
 export function siteUnit(): InformationUnit {
-  return document.documentElement.dataset['unit'] === 'nat' ? 'nat' : 'bit';
+  return document.documentElement.dataset.unit === 'nat' ? 'nat' : 'bit';
 }

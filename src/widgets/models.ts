@@ -2,7 +2,7 @@ import type { Widget } from '~/ui/widget-contract';
 import { model as crossEntropyCalculator } from './cross-entropy-calculator/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
-export type AnyWidget = Widget<unknown, unknown>;
+export type AnyWidget = Widget<Record<string, unknown>, unknown>;
 
 /** The models by the name of their component. A new instrument adds one line. */
 const MODELS: Readonly<Record<string, unknown>> = {
@@ -14,6 +14,7 @@ export const models = Object.values(MODELS) as readonly AnyWidget[];
 /** @throws {Error} if no instrument has a component of this name. */
 export function modelOf(component: string): AnyWidget {
   const model = MODELS[component];
-  if (!model) throw new Error(`${component} is no instrument. Known: ${Object.keys(MODELS).join(', ')}.`);
+  if (!model)
+    throw new Error(`${component} is no instrument. Known: ${Object.keys(MODELS).join(', ')}.`);
   return model as AnyWidget;
 }

@@ -5,6 +5,7 @@ import { Button, ButtonRow } from '~/ui/Button';
 import { DraggableBars } from '~/ui/DraggableBars';
 import { Field } from '~/ui/Field';
 import { Instrument } from '~/ui/Instrument';
+import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
@@ -18,9 +19,13 @@ export default function CrossEntropyView(props: WidgetProps) {
   const store = useWidget(model, props);
   const { set, state, derived, writer, hydrated } = store;
   const { p, q, labels } = state.value;
-  const { rows, entropyBits, klBits, klReverseBits, crossEntropyBits, crossEntropyReverseBits } = derived.value;
+  const { rows, entropyBits, klBits, klReverseBits, crossEntropyBits, crossEntropyReverseBits } =
+    derived.value;
   const { bare, information } = writer.value;
-  const full = Math.max(FULL_BITS, Number.isFinite(crossEntropyBits) ? crossEntropyBits : entropyBits * 1.5);
+  const full = Math.max(
+    FULL_BITS,
+    Number.isFinite(crossEntropyBits) ? crossEntropyBits : entropyBits * 1.5,
+  );
 
   function checkQ(text: string): Check<readonly number[]> {
     const check = checkDistribution(text, OUTCOMES);
@@ -35,8 +40,24 @@ export default function CrossEntropyView(props: WidgetProps) {
         labels={rows.map(({ label }) => label)}
         enabled={hydrated.value}
         series={[
-          { name: 'P', mark: 'm-p', values: p, valueText: barText, onChange: (index, value) => { set({ p: withProbability(p, index, value) }); } },
-          { name: 'Q', mark: 'm-q', values: q, valueText: barText, onChange: (index, value) => { set({ q: withProbability(q, index, value) }); } },
+          {
+            name: 'P',
+            mark: 'm-p',
+            values: p,
+            valueText: barText,
+            onChange: (index, value) => {
+              set({ p: withProbability(p, index, value) });
+            },
+          },
+          {
+            name: 'Q',
+            mark: 'm-q',
+            values: q,
+            valueText: barText,
+            onChange: (index, value) => {
+              set({ q: withProbability(q, index, value) });
+            },
+          },
         ]}
       />
       <EntropyPlusGap
@@ -51,17 +72,46 @@ export default function CrossEntropyView(props: WidgetProps) {
   const panel = (
     <>
       <Readouts>
-        <Readout label="entropy H(P)" tone="c-h"><Quantity name="entropy" value={entropyBits} /></Readout>
-        <Readout label="the gap KL(P‖Q)" tone="c-kl"><Quantity name="kl" value={klBits} /></Readout>
-        <Readout label="cross-entropy H(P,Q)"><Quantity name="cross-entropy" value={crossEntropyBits} /></Readout>
-        <Readout label="the other way KL(Q‖P)"><Quantity name="kl-reverse" value={klReverseBits} /></Readout>
-        <Readout label="H(Q,P)"><Quantity name="cross-entropy-reverse" value={crossEntropyReverseBits} /></Readout>
+        <Readout label="entropy H(P)" tone="c-h">
+          <Quantity name="entropy" value={entropyBits} />
+        </Readout>
+        <Readout label="the gap KL(P‖Q)" tone="c-kl">
+          <Quantity name="kl" value={klBits} />
+        </Readout>
+        <Readout label="cross-entropy H(P,Q)">
+          <Quantity name="cross-entropy" value={crossEntropyBits} />
+        </Readout>
+        <Readout label="the other way KL(Q‖P)">
+          <Quantity name="kl-reverse" value={klReverseBits} />
+        </Readout>
+        <Readout label="H(Q,P)">
+          <Quantity name="cross-entropy-reverse" value={crossEntropyReverseBits} />
+        </Readout>
       </Readouts>
       <ButtonRow label="Try">
-        <Button onClick={() => { set({ p: q, q: p }); }}>swap P and Q</Button>
-        <Button onClick={() => { set({ q: p }); }}>make Q perfect</Button>
-        <Button onClick={() => { set({ q: withProbability(q, 0, 0) }); }}>forget {rows[0]?.label}</Button>
+        <Button
+          onClick={() => {
+            set({ p: q, q: p });
+          }}
+        >
+          swap P and Q
+        </Button>
+        <Button
+          onClick={() => {
+            set({ q: p });
+          }}
+        >
+          make Q perfect
+        </Button>
+        <Button
+          onClick={() => {
+            set({ q: withProbability(q, 0, 0) });
+          }}
+        >
+          forget {rows[0]?.label}
+        </Button>
       </ButtonRow>
+      <Presets store={store} />
     </>
   );
 
@@ -71,15 +121,26 @@ export default function CrossEntropyView(props: WidgetProps) {
         label="P, the truth"
         text={listText(p)}
         check={(text) => checkDistribution(text, OUTCOMES)}
-        onAccept={(value) => { set({ p: value, q: matchLength(q, value.length) }); }}
+        onAccept={(value) => {
+          set({ p: value, q: matchLength(q, value.length) });
+        }}
         hint="Decimals, fractions or counts, separated by commas"
       />
-      <Field label="Q, the model" text={listText(q)} check={checkQ} onAccept={(value) => { set({ q: value }); }} />
+      <Field
+        label="Q, the model"
+        text={listText(q)}
+        check={checkQ}
+        onAccept={(value) => {
+          set({ q: value });
+        }}
+      />
       <Field
         label="Outcomes"
         text={labels.join(', ')}
         check={(text) => checkWith(querySchema.labels.parse, text)}
-        onAccept={(value) => { set({ labels: value }); }}
+        onAccept={(value) => {
+          set({ labels: value });
+        }}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { distributionParam, labelsParam } from '~/lib/params';
+import { distributionParam, labelAt, labelsParam } from '~/lib/params';
 import { formatProbability } from '~/lib/probabilities';
 import type { Ignored, QuerySchema } from '~/lib/query-state';
 import { crossEntropy, entropy, klDivergence, normalize, surprisal, uniform } from '~/math';
@@ -48,7 +48,10 @@ const Q = [1 / 8, 1 / 2, 1 / 4, 1 / 8];
 export const querySchema: QuerySchema<State> = {
   p: distributionParam('p', { defaultValue: P, ...OUTCOMES }),
   q: distributionParam('q', { defaultValue: Q, ...OUTCOMES }),
-  labels: labelsParam('labels', { defaultValue: ['mat', 'sofa', 'floor', 'moon'], max: OUTCOMES.max }),
+  labels: labelsParam('labels', {
+    defaultValue: ['mat', 'sofa', 'floor', 'moon'],
+    max: OUTCOMES.max,
+  }),
 };
 
 /** Q on as many outcomes as P has: cut and normalised, or uniform where nothing would be left. */
@@ -63,7 +66,10 @@ export function reconcile(state: State): { state: State; problems: readonly Igno
   if (p.length === q.length) return { state, problems: [] };
   const text = q.map(formatProbability).join(',');
   const reason = `Q has ${q.length} outcomes and P has ${p.length}. Q was made to fit.`;
-  return { state: { ...state, q: matchLength(q, p.length) }, problems: [{ key: 'q', text, reason }] };
+  return {
+    state: { ...state, q: matchLength(q, p.length) },
+    problems: [{ key: 'q', text, reason }],
+  };
 }
 
 export function derive({ p, q, labels }: State): Derived {
@@ -71,7 +77,7 @@ export function derive({ p, q, labels }: State): Derived {
     const expected = q[index] ?? 0;
     const surpriseBits = surprisal(expected);
     const costBits = probability === 0 ? 0 : probability * surpriseBits;
-    return { label: labels[index] || `outcome ${index + 1}`, p: probability, q: expected, surpriseBits, costBits };
+    return { label: labelAt(labels, index), p: probability, q: expected, surpriseBits, costBits };
   });
   return {
     rows,
@@ -106,7 +112,13 @@ export function describe(_state: State, derived: Derived, write: Writer): string
 export function table(_state: State, { rows }: Derived, write: Writer): Table {
   return {
     caption: 'What each outcome costs when Q is believed',
-    columns: ['outcome', 'P', 'Q', `surprise under Q (${write.unitName})`, `P × surprise (${write.unitName})`],
+    columns: [
+      'outcome',
+      'P',
+      'Q',
+      `surprise under Q (${write.unitName})`,
+      `P × surprise (${write.unitName})`,
+    ],
     rows: rows.map(({ label, p, q, surpriseBits, costBits }) => [
       label,
       { value: p, quantity: 'probability', outcome: label },
@@ -122,10 +134,13 @@ export const model: Widget<State, Derived> = {
   title: 'The price of believing Q when the words come from P',
   query: querySchema,
   presets: [
-    { label: 'make Q perfect', state: { q: P, p: P } },
-    { label: 'forget the mat', state: { p: P, q: [0, 1 / 2, 3 / 8, 1 / 8] } },
-    { label: 'certain truth', state: { p: [1, 0, 0, 0], q: [0.7, 0.1, 0.1, 0.1] } },
+    { label: 'the cat', state: {} },
+    { label: 'one true label', state: { p: [1, 0, 0, 0], q: [0.7, 0.1, 0.1, 0.1] } },
     { label: 'sure and wrong', state: { p: P, q: [0.01, 0.97, 0.01, 0.01] } },
+    {
+      label: 'two coins',
+      state: { p: [0.5, 0.5], q: [0.9, 0.1], labels: ['heads', 'tails'] },
+    },
   ],
   reconcile,
   derive,
