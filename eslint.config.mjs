@@ -14,8 +14,8 @@ const MAY_IMPORT = [
   ['build', '**/*', ['lib', 'math', 'charts', 'ui', 'widgets', 'figures']],
   ['figures', '**/*', ['lib', 'math', 'charts']],
   ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui']],
-  ['layouts', '**/*', ['lib', 'build', 'components', 'styles']],
-  ['pages', '**/*', ['lib', 'build', 'math', 'components', 'layouts', 'widgets', 'styles']],
+  ['layouts', '**/*', ['lib', 'build', 'components', 'styles', 'assets']],
+  ['pages', '**/*', ['lib', 'build', 'math', 'ui', 'components', 'layouts', 'widgets', 'styles']],
 ];
 
 const directions = MAY_IMPORT.map(([room, files, allowed]) => {

@@ -5,18 +5,20 @@ import * as schema from './build/content-schema';
 
 /** Folders of `content/` and what each file in them must say; the fields are described in content-schema. */
 
+const referenceTo = reference as unknown as schema.Reference;
+
 const lessons = defineCollection({
   loader: glob({
     base: './content/lessons',
     pattern: '*/index.mdx',
     generateId: ({ entry }) => entry.replace('/index.mdx', ''),
   }),
-  schema: schema.lesson(reference),
+  schema: schema.lesson(referenceTo),
 });
 
 const chapters = defineCollection({
   loader: glob({ base: './content/lessons', pattern: '*/!(index).mdx' }),
-  schema: schema.chapter(reference),
+  schema: schema.chapter(referenceTo),
 });
 
 const resources = defineCollection({
@@ -35,7 +37,7 @@ const questions = defineCollection({
 
 const glossary = defineCollection({
   loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
-  schema: schema.glossaryTerm(reference),
+  schema: schema.glossaryTerm(referenceTo),
 });
 
 const distributions = defineCollection({

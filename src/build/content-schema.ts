@@ -1,4 +1,3 @@
-import type { reference as referenceTo } from 'astro:content';
 import { z } from 'astro/zod';
 
 /**
@@ -7,11 +6,14 @@ import { z } from 'astro/zod';
  * computed numbers such as {{entropy(P)}}.
  */
 
-type Reference = typeof referenceTo;
+/** Makes the schema of a reference into a collection: Astro's own, or one that looks the file up. */
+export type Reference = <Collection extends 'resources' | 'chapters'>(
+  collection: Collection,
+) => z.ZodType<{ collection: Collection; id: string }, string>;
 
+/** A bare number in YAML, such as a choice of 0, is text too. */
 const inlineText = z
-  .string()
-  .min(1)
+  .union([z.string().min(1), z.number().transform(String)])
   .describe('Inline text: Markdown, $TeX$ and {{computed numbers}}.');
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 

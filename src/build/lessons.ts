@@ -1,0 +1,25 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+
+export type Lesson = CollectionEntry<'lessons'>;
+export type Chapter = CollectionEntry<'chapters'>;
+
+/** Path of a lesson's front page, without the base. */
+export function lessonPath(lesson: { readonly id: string }): string {
+  return `/lessons/${lesson.id}/`;
+}
+
+/** Path of a chapter, without the base; its id is `lesson/chapter`. */
+export function chapterPath(chapter: { readonly id: string }): string {
+  return `/lessons/${chapter.id}/`;
+}
+
+/** All lessons in the order of their numbers. */
+export async function allLessons(): Promise<Lesson[]> {
+  return (await getCollection('lessons')).sort((a, b) => a.data.number - b.data.number);
+}
+
+/** The chapters of a lesson in their order. */
+export async function chaptersOf(lesson: { readonly id: string }): Promise<Chapter[]> {
+  const chapters = await getCollection('chapters', ({ id }) => id.startsWith(`${lesson.id}/`));
+  return chapters.sort((a, b) => a.data.order - b.data.order);
+}
