@@ -12,7 +12,7 @@ export function Button({ onClick, pressed, quiet = false, children }: ButtonProp
   return (
     <button
       type="button"
-      class={quiet ? 'tool' : 'button'}
+      class={quiet ? 'button-quiet' : 'button'}
       aria-pressed={pressed}
       onClick={onClick}
     >
@@ -23,14 +23,13 @@ export function Button({ onClick, pressed, quiet = false, children }: ButtonProp
 
 interface ButtonRowProps {
   readonly label: string;
-  readonly quiet?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A row of buttons with a name. */
-export function ButtonRow({ label, quiet = false, children }: ButtonRowProps) {
+export function ButtonRow({ label, children }: ButtonRowProps) {
   return (
-    <div class={quiet ? 'tools' : 'buttons'} role="group" aria-label={label}>
+    <div class="buttons" role="group" aria-label={label}>
       {children}
     </div>
   );

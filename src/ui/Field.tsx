@@ -58,12 +58,12 @@ export function Field<Value>({
       <label for={id}>{label}</label>
       {multiline ? <textarea rows={3} {...common} /> : <input type="text" {...common} />}
       {problem && (
-        <p class="error" id={`${id}-problem`} role="alert">
+        <p class="field-problem" id={`${id}-problem`} role="alert">
           {problem.message}{' '}
           {fix && (
             <button
               type="button"
-              class="fix"
+              class="button-fix"
               onClick={() => {
                 draft.value = undefined;
                 onAccept(fix.value);
@@ -74,7 +74,7 @@ export function Field<Value>({
           )}{' '}
           <button
             type="button"
-            class="fix"
+            class="button-fix"
             onClick={() => {
               draft.value = undefined;
             }}
@@ -84,7 +84,7 @@ export function Field<Value>({
         </p>
       )}
       {hint && !problem && (
-        <p class="hint" id={`${id}-hint`}>
+        <p class="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}

@@ -27,19 +27,19 @@ export function Instrument<State extends object, Derived>({
   const sentence = widget.describe(state.value, derived.value, writer.value);
   return (
     <WriterContext.Provider value={writer.value}>
-      <div class="instrument-root" data-hydrated={hydrated.value ? '' : undefined}>
+      <div class="instrument-body" data-hydrated={hydrated.value ? '' : undefined}>
         <Notices ignored={ignored.value} />
         <fieldset disabled={!hydrated.value}>
           <legend class="visually-hidden">{widget.title}</legend>
-          <div class="instrument-body">
-            <div class="picture">{picture}</div>
-            <div class="panel">{panel}</div>
+          <div class="instrument-grid">
+            <div class="instrument-picture">{picture}</div>
+            <div class="instrument-panel">{panel}</div>
           </div>
           <LiveSummary text={sentence} />
           {below}
           <Toolbar store={store} sentence={sentence} />
         </fieldset>
-        <details class="table">
+        <details class="instrument-table">
           <summary>Table</summary>
           <DataTable table={widget.table(state.value, derived.value, writer.value)} />
         </details>

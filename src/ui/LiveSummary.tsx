@@ -22,7 +22,7 @@ export function LiveSummary({ text }: { readonly text: string }) {
 
   return (
     <>
-      <p class="say">{text}</p>
+      <p class="instrument-summary">{text}</p>
       <p class="visually-hidden" role="status">
         {spoken.value}
       </p>

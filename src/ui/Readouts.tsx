@@ -10,7 +10,7 @@ interface ReadoutProps {
 /** One number with its name. */
 export function Readout({ label, tone, children }: ReadoutProps) {
   return (
-    <div>
+    <div class="readout">
       <dt>{label}</dt>
       <dd class={tone}>{children}</dd>
     </div>
@@ -19,5 +19,5 @@ export function Readout({ label, tone, children }: ReadoutProps) {
 
 /** The numbers beside a picture. */
 export function Readouts({ children }: { readonly children: ComponentChildren }) {
-  return <dl class="numbers">{children}</dl>;
+  return <dl class="readouts">{children}</dl>;
 }

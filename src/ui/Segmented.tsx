@@ -18,19 +18,21 @@ export function Segmented<Choice extends string>({
   return (
     <fieldset class="segmented">
       <legend>{legend}</legend>
-      {choices.map((choice) => (
-        <label key={choice.value}>
-          <input
-            type="radio"
-            name={name}
-            checked={choice.value === value}
-            onChange={() => {
-              onChange(choice.value);
-            }}
-          />
-          <span>{choice.label}</span>
-        </label>
-      ))}
+      <div class="segments">
+        {choices.map((choice) => (
+          <label key={choice.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={choice.value === value}
+              onChange={() => {
+                onChange(choice.value);
+              }}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -27,7 +27,7 @@ export function Toolbar<State extends object, Derived>({
 
   function download(kind: 'svg' | 'png' | 'csv'): void {
     void import('./take-away').then(async ({ takeAway }) => {
-      const body = root.current?.closest<HTMLElement>('.instrument-root');
+      const body = root.current?.closest<HTMLElement>('.instrument-body');
       if (body)
         await takeAway(kind, {
           body,
@@ -40,8 +40,8 @@ export function Toolbar<State extends object, Derived>({
   }
 
   return (
-    <div class="taking" ref={root}>
-      <ButtonRow quiet label="Take it with you">
+    <div class="toolbar" ref={root}>
+      <ButtonRow label="Take it with you">
         <Button
           quiet
           pressed={panel.value === 'share'}

@@ -30,7 +30,10 @@ export async function takeAway(
     save(new Blob([tableToCsv(table.table, table.unit)], { type: 'text/csv' }), `${name}.csv`);
     return;
   }
-  const svg = standaloneSvg(body.querySelector('.picture') ?? body, { title, description });
+  const svg = standaloneSvg(body.querySelector('.instrument-picture') ?? body, {
+    title,
+    description,
+  });
   if (kind === 'svg') save(new Blob([svg.markup], { type: 'image/svg+xml' }), `${name}.svg`);
   else save(await svgToPng(svg), `${name}.png`);
 }
