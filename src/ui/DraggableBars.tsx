@@ -28,7 +28,7 @@ interface DraggableBarsProps {
 const TOP = 26;
 const BOTTOM = 30;
 /** Percent of the width at the left that is left to the scale. */
-const TICK_ROOM = 5;
+const TICK_ROOM = 9;
 /** Beyond so many bars the numbers above them would touch. */
 const MAX_VALUES_SHOWN = 12;
 const MAX_LABELS_SHOWN = 32;
