@@ -71,7 +71,9 @@ describe('splitList(text)', () => {
 
 describe('parseWeights(text)', () => {
   it('names the item that is negative', () => {
-    expect(() => parseWeights('1, -0.5')).toThrow('Item 2 is -0.5: a probability cannot be negative.');
+    expect(() => parseWeights('1, -0.5')).toThrow(
+      'Item 2 is -0.5: a probability cannot be negative.',
+    );
   });
 
   it('names the item that is missing', () => {

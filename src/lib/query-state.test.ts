@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceParam, distributionParam, integerParam, labelsParam, numberParam, numbersParam, optionalParam } from './params';
-import { defaultState, formatQuery, mergeSearch, ownedKeys, parseQuery, queryText, type QuerySchema } from './query-state';
+import {
+  choiceParam,
+  distributionParam,
+  integerParam,
+  labelsParam,
+  numberParam,
+  numbersParam,
+  optionalParam,
+} from './params';
+import {
+  defaultState,
+  formatQuery,
+  mergeSearch,
+  ownedKeys,
+  parseQuery,
+  queryText,
+  type QuerySchema,
+} from './query-state';
 
 interface State {
   readonly p: readonly number[];
@@ -21,16 +37,29 @@ const schema: QuerySchema<State> = {
   logits: numbersParam('logits', { defaultValue: [2, 1, 0] }),
 };
 
-const label = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '&', '=', '#', '%', '+', '.'), minLength: 1, maxLength: 6 }).map((text) => text.trim()).filter((text) => text !== '');
+const label = fc
+  .string({
+    unit: fc.constantFrom('a', 'é', ' ', '&', '=', '#', '%', '+', '.'),
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((text) => text.trim())
+  .filter((text) => text !== '');
 const state: fc.Arbitrary<State> = fc.record({
-  p: fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 64 })
+  p: fc
+    .array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 64 })
     .filter((weights) => weights.some((weight) => weight > 0))
-    .map((weights) => weights.map((weight) => weight / weights.reduce((sum, other) => sum + other, 0))),
+    .map((weights) =>
+      weights.map((weight) => weight / weights.reduce((sum, other) => sum + other, 0)),
+    ),
   temperature: fc.double({ min: 0.05, max: 20, noNaN: true }),
   labels: fc.array(label, { minLength: 1, maxLength: 5 }),
   axis: fc.constantFrom('linear' as const, 'log' as const),
   topK: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
-  logits: fc.array(fc.double({ min: -1e308, max: 1e308, noNaN: true }).map((logit) => logit + 0), { minLength: 2, maxLength: 8 }),
+  logits: fc.array(
+    fc.double({ min: -1e308, max: 1e308, noNaN: true }).map((logit) => logit + 0),
+    { minLength: 2, maxLength: 8 },
+  ),
 });
 
 describe('a state in the URL', () => {
@@ -48,7 +77,9 @@ describe('a state in the URL', () => {
 
   it('leaves out what has its default', () => {
     expect(formatQuery(schema, defaultState(schema))).toEqual([]);
-    expect(formatQuery(schema, { ...defaultState(schema), temperature: 0.7 })).toEqual([['T', '0.7']]);
+    expect(formatQuery(schema, { ...defaultState(schema), temperature: 0.7 })).toEqual([
+      ['T', '0.7'],
+    ]);
   });
 
   it('is short and readable', () => {
@@ -74,11 +105,15 @@ describe('a state in the URL', () => {
 
   it('is never broken by a mangled link', () => {
     fc.assert(
-      fc.property(fc.constantFrom('p', 'T', 'labels', 'axis', 'topk', 'logits'), fc.string(), (key, text) => {
-        const search = new URLSearchParams([[key, text]]);
-        const read = parseQuery(schema, search);
-        expect(JSON.stringify(read.state)).not.toMatch(/null/);
-      }),
+      fc.property(
+        fc.constantFrom('p', 'T', 'labels', 'axis', 'topk', 'logits'),
+        fc.string(),
+        (key, text) => {
+          const search = new URLSearchParams([[key, text]]);
+          const read = parseQuery(schema, search);
+          expect(JSON.stringify(read.state)).not.toMatch(/null/);
+        },
+      ),
       { seed: 20, numRuns: 500 },
     );
   });

@@ -33,11 +33,33 @@ function expectSound(widget: AnyWidget, state: Record<string, unknown>): void {
 /** Texts a reader or a broken link may put into any parameter. */
 const text = fc.oneof(
   fc.string(),
-  fc.constantFrom('', '0', '1', '-1', '1e999', 'NaN', 'Infinity', '1/0', '0,0', '1,0', '0,1,0', '1/3,1/3,1/3', '1e-300,1', '1e308,-1e308', 'a,b,c', ',', '%', 'greedy', 'uniform'),
+  fc.constantFrom(
+    '',
+    '0',
+    '1',
+    '-1',
+    '1e999',
+    'NaN',
+    'Infinity',
+    '1/0',
+    '0,0',
+    '1,0',
+    '0,1,0',
+    '1/3,1/3,1/3',
+    '1e-300,1',
+    '1e308,-1e308',
+    'a,b,c',
+    ',',
+    '%',
+    'greedy',
+    'uniform',
+  ),
   fc
     .array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 9 })
     .filter((counts) => counts.some((count) => count > 0))
-    .map((counts) => counts.map((count) => `${count}/${counts.reduce((sum, other) => sum + other, 0)}`).join(',')),
+    .map((counts) =>
+      counts.map((count) => `${count}/${counts.reduce((sum, other) => sum + other, 0)}`).join(','),
+    ),
   fc.double({ noDefaultInfinity: true, noNaN: true }).map(String),
 );
 
@@ -46,7 +68,9 @@ describe.each(models.map((widget) => [widget.id, widget] as const))('%s', (_id, 
 
   it('says and tabulates its default state', () => {
     expectSound(widget, defaultState(widget.query));
-    expect(cellsOf(widget, defaultState(widget.query)).some((cell) => typeof cell !== 'string')).toBe(true);
+    expect(
+      cellsOf(widget, defaultState(widget.query)).some((cell) => typeof cell !== 'string'),
+    ).toBe(true);
   });
 
   it('has a default state that agrees with itself', () => {

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentMistakes, mistakesIn } from './check-content';
+import { question, resource } from './content-schema';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'content-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function mistakes(text: string, schema: Parameters<typeof mistakesIn>[1]): string[] {
+  const file = path.join(folder, 'file.yaml');
+  writeFileSync(file, text);
+  return mistakesIn(file, schema).map((mistake) => mistake.slice(folder.length + 1));
+}
+
+const choice = `kind: choice
+concept: entropy
+level: 1
+ask: Is it?
+choices:
+  - text: yes
+    right: true
+    feedback: Yes.
+  - text: no
+    feedback: Think.
+solution: It is.
+`;
+
+describe('the content check', () => {
+  it('finds no mistake in the content of the site', () => {
+    expect(contentMistakes()).toEqual([]);
+  });
+
+  it('takes a file that fits', () => {
+    expect(mistakes(choice, question)).toEqual([]);
+  });
+
+  it('names the line of a misspelt field', () => {
+    expect(mistakes(choice.replace('level', 'levle'), question).join('\n')).toMatch(
+      /file\.yaml:3: .*levle/,
+    );
+  });
+
+  it('names the line of a wrong value deep inside', () => {
+    expect(mistakes(choice.replace('feedback: Think.', 'feedback: [1]'), question)[0]).toMatch(
+      /^file\.yaml:10: choices\.1\.feedback/,
+    );
+  });
+
+  it('wants exactly one right choice', () => {
+    expect(mistakes(choice.replace('    right: true\n', ''), question)[0]).toBe(
+      'file.yaml:6: choices: exactly one choice must be right',
+    );
+  });
+
+  it('names the line where YAML does not parse', () => {
+    expect(mistakes('title: "open\nkind: video\n', resource)[0]).toMatch(/^file\.yaml:\d: /);
+  });
+});
