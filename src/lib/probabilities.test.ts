@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  formatProbabilities,
   formatProbability,
   InputError,
   parseNumber,
@@ -105,6 +106,9 @@ describe('formatProbability(value)', () => {
     [1, '1'],
     [0, '0'],
     [1e-9, '1e-9'],
+    [0.0001, '0.0001'],
+    [1 / 1024, '1/1024'],
+    [1 / 13_983_816, '1/13983816'],
   ])('writes %d as %s', (value, text) => {
     expect(formatProbability(value)).toBe(text);
   });
@@ -116,5 +120,33 @@ describe('formatProbability(value)', () => {
       }),
       { ...seed, numRuns: 1000 },
     );
+  });
+});
+
+describe('formatProbabilities(values)', () => {
+  const counts = fc
+    .array(fc.integer({ min: 0, max: 2000 }), { minLength: 2, maxLength: 26 })
+    .filter((list) => list.some((count) => count > 0));
+
+  it('writes relative frequencies as counts out of one total, which read back exactly', () => {
+    fc.assert(
+      fc.property(counts, (list) => {
+        const total = list.reduce((sum, count) => sum + count, 0);
+        const values = list.map((count) => count / total);
+        const texts = formatProbabilities(values);
+        expect(parseWeights(texts.join(','))).toEqual(values);
+        expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(11);
+      }),
+      { ...seed, numRuns: 50 },
+    );
+  });
+
+  it('leaves short probabilities as they are', () => {
+    expect(formatProbabilities([1 / 2, 0.3, 0.2])).toEqual(['1/2', '0.3', '0.2']);
+  });
+
+  it('leaves decimals that are no counts as they are', () => {
+    const values = [Math.SQRT1_2, 1 - Math.SQRT1_2];
+    expect(formatProbabilities(values)).toEqual(values.map(String));
   });
 });

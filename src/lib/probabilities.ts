@@ -71,7 +71,7 @@ export function shortNumber(value: number): string {
 const MAX_DENOMINATOR = 64;
 
 /**
- * A fraction or decimal that reads back as exactly the same number: 1/8, 0.7, 1/3.
+ * A fraction or decimal that reads back as exactly the same number: 1/8, 0.7, 1/3, 1/1024.
  * Decimals of at most two digits stay decimals unless they are halves, quarters, eighths and so on.
  */
 export function formatProbability(value: number): string {
@@ -83,5 +83,27 @@ export function formatProbability(value: number): string {
     const isDyadic = Number.isInteger(Math.log2(denominator));
     return isDyadic || decimal.length > 4 ? `${numerator}/${denominator}` : decimal;
   }
-  return decimal;
+  const reciprocal = `1/${Math.round(1 / value)}`;
+  const isExact = 1 / Math.round(1 / value) === value;
+  return isExact && reciprocal.length < decimal.length ? reciprocal : decimal;
+}
+
+/** A probability longer than this has more digits than a reader wants to see in a row of them. */
+const LONGEST_ITEM = 8;
+/** Largest number of observations whose counts are still recognised. */
+const MAX_OBSERVATIONS = 100_000;
+
+/**
+ * Probabilities, each as a text that reads back as the same number. Those that are counts out of a
+ * total are written so, 12/97, where decimals would be long.
+ */
+export function formatProbabilities(values: readonly number[]): string[] {
+  const texts = values.map(formatProbability);
+  if (texts.every((text) => text.length <= LONGEST_ITEM)) return texts;
+  for (let total = 2; total <= MAX_OBSERVATIONS; total += 1) {
+    if (values.every((value) => Math.round(value * total) / total === value)) {
+      return values.map((value) => `${Math.round(value * total)}/${total}`);
+    }
+  }
+  return texts;
 }
