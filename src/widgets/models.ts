@@ -1,11 +1,15 @@
 import type { Widget } from '~/ui/widget-contract';
 import { model as crossEntropyCalculator } from './cross-entropy-calculator/model';
+import { model as entropyCalculator } from './entropy-calculator/model';
+import { model as surpriseCurve } from './surprise-curve/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
 export type AnyWidget = Widget<Record<string, unknown>, unknown>;
 
 /** The models by the name of their component. A new instrument adds one line. */
 const MODELS: Readonly<Record<string, unknown>> = {
+  SurpriseCurve: surpriseCurve,
+  EntropyCalculator: entropyCalculator,
   CrossEntropyCalculator: crossEntropyCalculator,
 };
 
