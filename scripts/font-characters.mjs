@@ -18,8 +18,9 @@ export const sans = `${ascii}${accented}${punctuation}${signs}${raised}${lowered
 
 const greekCapitals = 'ΓΔΘΛΞΠΣΥΦΨΩ';
 const katexAccents = '¨¯°´ˆˇˉˊˋ˘˙˚˜˝\u20d7';
+/** U+E020 is the stroke that KaTeX lays over a sign to negate it, as in \ne. */
 const katexSigns =
-  '±×÷·¬′†‡…ȷıℏℑℓℜℵ←↑→↓↔↗↘↦↪⇀⇐⇑⇒⇓⇔∀∂∃∅∇∈∋−∓∕∖∗∘∙√∝∞∠∣∥∧∨∩∪∫∼≃≅≈≐≡≤≥≪≫≺≻⊂⊃⊆⊇⊕⊖⊗⊘⊙⊢⊣⊤⊥⊨⋄⋅⋆⋮⋯⋱⌈⌉⌊⌋△⟨⟩⟵⟶⟷⟸⟹⟺';
+  '\ue020±×÷·¬′†‡…ȷıℏℑℓℜℵ←↑→↓↔↗↘↦↪⇀⇐⇑⇒⇓⇔∀∂∃∅∇∈∋−∓∕∖∗∘∙√∝∞∠∣∥∧∨∩∪∫∼≃≅≈≐≡≤≥≪≫≺≻⊂⊃⊆⊇⊕⊖⊗⊘⊙⊢⊣⊤⊥⊨⋄⋅⋆⋮⋯⋱⌈⌉⌊⌋△⟨⟩⟵⟶⟷⟸⟹⟺';
 
 /**
  * The KaTeX faces that are heavy enough to cut. A face not named here keeps every glyph. A character
