@@ -45,4 +45,17 @@ const distributions = defineCollection({
   schema: z.strictObject(schema.distribution),
 });
 
-export const collections = { lessons, chapters, resources, questions, glossary, distributions };
+const cheatsheet = defineCollection({
+  loader: file('./content/cheatsheet.yaml'),
+  schema: z.strictObject(schema.cheatsheetBlock),
+});
+
+export const collections = {
+  lessons,
+  chapters,
+  resources,
+  questions,
+  glossary,
+  distributions,
+  cheatsheet,
+};

@@ -22,6 +22,7 @@ const COLLECTIONS: readonly [pattern: string, schema: z.ZodType][] = [
   ['content/questions/**/*.yaml', schema.question],
   ['content/glossary/*.yaml', schema.glossaryTerm(reference)],
   ['content/distributions.yaml', z.array(z.strictObject(schema.distribution))],
+  ['content/cheatsheet.yaml', z.array(z.strictObject(schema.cheatsheetBlock))],
 ];
 
 /** The YAML of a file, and the line it begins on: all of a .yaml, the frontmatter of an .mdx. */

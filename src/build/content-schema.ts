@@ -227,3 +227,19 @@ export const distribution = {
   /** Names of the outcomes, in the same order. */
   labels: z.array(z.string()).optional(),
 };
+
+/** The formulas of one chapter on the cheat sheet; the id is the chapter's file name. */
+export const cheatsheetBlock = {
+  id: slug,
+  entries: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      /** TeX, displayed. */
+      formula: z.string().min(1),
+      /** When it holds, and what the symbols mean. */
+      conditions: inlineText,
+      /** The formula at work, with computed numbers. */
+      example: inlineText.optional(),
+    }),
+  ),
+};
