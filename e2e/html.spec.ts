@@ -6,7 +6,7 @@ for (const { path, html } of PAGES) {
   const document = parse(html);
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const content = (selector: string) => document.querySelector(selector)?.getAttribute('content');
-  const isErrorPage = path === '/404.html';
+  const unlisted = path === '/404.html' || content('meta[name=robots]')?.includes('noindex');
 
   test.describe(path, () => {
     test('says what it is in its head', () => {
@@ -15,7 +15,7 @@ for (const { path, html } of PAGES) {
       expect(content('meta[name=description]') ?? '', 'description').not.toBe('');
       expect(content('meta[name=viewport]') ?? '', 'viewport').toContain('width=device-width');
       const canonical = all('link[rel=canonical]').map((link) => link.getAttribute('href') ?? '');
-      if (!isErrorPage) {
+      if (!unlisted) {
         expect(canonical, 'canonical').toHaveLength(1);
         expect(new URL(canonical[0] ?? '').protocol, 'canonical').toBe('https:');
       }

@@ -83,7 +83,8 @@ export function stampTabOrder() {
 }
 
 /** The place in that order of what has focus (-1 for none), and whether the reader can see it. */
-export function focused() {
+export async function focused() {
+  await new Promise(requestAnimationFrame); // what slides into view on focus has arrived
   const element = document.activeElement;
   if (!element || element === document.body) return { order: -1, seen: true };
   const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
