@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { convertUnits } from './units-in-page';
 
 function page(html: string): HTMLElement {
-  const body = window.document.createElement('div');
-  body.innerHTML = html;
-  return body;
+  return new DOMParser().parseFromString(html, 'text/html').body;
 }
 
 const ENTROPY = '<data value="1.75" data-quantity="entropy" data-unit="bit">1.75 bits</data>';
