@@ -80,8 +80,11 @@ export function expectedLogit(
   logits: readonly number[],
   { temperature = 1 }: TemperatureOption = {},
 ): number {
-  const mean = sum(zipWith(softmax(logits, { temperature }), logits, weighted));
-  return Math.min(mean, assertLogits(logits)); // rounding can exceed the largest logit
+  const max = assertLogits(logits);
+  const q = softmax(logits, { temperature });
+  // Halved until the end: the distance between two logits can overflow.
+  const halfGaps = zipWith(q, logits, (qi, zi) => weighted(qi, zi / 2 - max / 2));
+  return 2 * (max / 2 + sum(halfGaps));
 }
 
 /** A value times its probability; an outcome of probability 0 adds nothing, infinite or not. */
