@@ -36,10 +36,10 @@ export const STAGES = [
     report: 'reports/unit.json',
     count: vitestCount,
   },
-  { name: 'build', command: 'astro build --silent' },
+  { name: 'build', command: 'astro build' },
   {
     name: 'sub-path',
-    command: 'astro build --silent --outDir dist-course',
+    command: 'astro build --outDir dist-course',
     env: { BASE_PATH: '/course/' },
   },
   {

@@ -27,7 +27,7 @@ async function build() {
   const start = performance.now();
   const watch = resolve('scripts/bench/peak-memory.mjs');
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  await run(`node --import "${watch}" "${astro}" build --silent`, {
+  await run(`node --import "${watch}" "${astro}" build`, {
     cwd: COPY,
     env: { ...process.env, PEAK_FILE: peak, ASTRO_TELEMETRY_DISABLED: '1' },
   });

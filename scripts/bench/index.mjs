@@ -25,7 +25,7 @@ for (const name of chosen) {
 console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`,
 );
-if (!existsSync('dist/index.html')) await run('astro build --silent');
+if (!existsSync('dist/index.html')) await run('astro build');
 for (const [name, report] of Object.entries(PARTS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   console.log(`\n── ${name} ──`);
