@@ -18,16 +18,17 @@ interface BarProps {
   readonly geometry: BarGeometry;
   readonly enabled: boolean;
   readonly showValue: boolean;
+  /** A moved bar moves in steps of this size. */
+  readonly step: number;
+  /** A hand takes the bar, or lets it go. */
+  readonly onHold: (held: boolean) => void;
 }
-
-/** A dragged bar moves in steps of this size. */
-const STEP = 0.01;
 
 /** A bar narrower than this many percent has no room for a grip. */
 const MIN_GRIP_WIDTH = 2;
 
 /** One bar, which is a slider. */
-export function Bar({ name, series, index, geometry, enabled, showValue }: BarProps) {
+export function Bar({ name, series, index, geometry, enabled, showValue, step, onHold }: BarProps) {
   const { x, width, base, top, domain } = geometry;
   const value = series.values[index] ?? 0;
   const text = series.valueText(value, index);
@@ -38,7 +39,7 @@ export function Bar({ name, series, index, geometry, enabled, showValue }: BarPr
     const picture = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (!picture) return;
     const raw = ((base - (event.clientY - picture.top)) / (base - top)) * domain;
-    series.onChange?.(index, Math.min(1, Math.max(0, Math.round(raw / STEP) * STEP)));
+    series.onChange?.(index, Math.min(1, Math.max(0, Math.round(raw / step) * step)));
   }
 
   const slider = enabled
@@ -52,7 +53,7 @@ export function Bar({ name, series, index, geometry, enabled, showValue }: BarPr
         'aria-valuetext': text,
         'aria-orientation': 'vertical' as const,
         onKeyDown: (event: KeyboardEvent) => {
-          const next = valueAfterKey(event.key, value, { min: 0, max: 1, step: STEP });
+          const next = valueAfterKey(event.key, value, { min: 0, max: 1, step });
           if (next === undefined) return;
           event.preventDefault();
           series.onChange?.(index, next);
@@ -62,7 +63,11 @@ export function Bar({ name, series, index, geometry, enabled, showValue }: BarPr
           event.currentTarget.setPointerCapture(event.pointerId);
           event.currentTarget.focus({ preventScroll: true });
           event.preventDefault();
+          onHold(true);
           drag(event);
+        },
+        onLostPointerCapture: () => {
+          onHold(false);
         },
         onPointerMove: (event: PointerEvent & { currentTarget: SVGGElement }) => {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);

@@ -4,16 +4,24 @@ interface ButtonProps {
   readonly onClick: () => void;
   readonly pressed?: boolean | undefined;
   readonly quiet?: boolean;
+  readonly disabled?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A button; `quiet` for those of the toolbar, which look like text. */
-export function Button({ onClick, pressed, quiet = false, children }: ButtonProps) {
+export function Button({
+  onClick,
+  pressed,
+  quiet = false,
+  disabled = false,
+  children,
+}: ButtonProps) {
   return (
     <button
       type="button"
       class={quiet ? 'button-quiet' : 'button'}
       aria-pressed={pressed}
+      disabled={disabled}
       onClick={onClick}
     >
       {children}

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { Bar, type BarGeometry } from './Bar';
+import { barColumn } from './bar-column';
 import { barText } from './values';
 
 /** One distribution in a picture of bars. */
@@ -20,24 +22,27 @@ interface DraggableBarsProps {
   readonly labels: readonly string[];
   readonly series: readonly BarSeries[];
   readonly enabled: boolean;
-  /** The probability at the top of the picture; 1 unless stated. */
+  /** The probability at the top of the picture; 1 unless stated. It stands still while a bar is held. */
   readonly top?: number;
+  /** A moved bar moves in steps of this size; 0.01 unless stated. */
+  readonly step?: number;
   readonly height?: number;
 }
 
 const TOP = 26;
 const BOTTOM = 30;
-/** Percent of the width at the left that is left to the scale. */
-const TICK_ROOM = 9;
 /** Beyond so many bars the numbers above them would touch. */
 const MAX_VALUES_SHOWN = 12;
 const MAX_LABELS_SHOWN = 32;
 /** Characters of all labels together that fit a phone's width. */
 const LABEL_CHARACTERS = 40;
 
+/** A name as short as its place needs: whole, an unnamed outcome by its number alone, or cut. */
 function cut(label: string, outcomes: number): string {
   const room = Math.max(1, Math.floor(LABEL_CHARACTERS / outcomes));
-  return label.length <= room ? label : `${label.slice(0, Math.max(1, room - 1))}…`;
+  if (label.length <= room) return label;
+  const short = label.replace(/^outcome (?=\d+$)/, '');
+  return short.length <= Math.max(2, room) ? short : `${short.slice(0, Math.max(1, room - 1))}…`;
 }
 
 /**
@@ -51,31 +56,26 @@ export function DraggableBars({
   series,
   enabled,
   top = 1,
+  step = 0.01,
   height = 250,
 }: DraggableBarsProps) {
+  /** The scale under the hand: a picture that rescaled while it is dragged would run away. */
+  const heldTop = useSignal<number | undefined>(undefined);
+  const domain = heldTop.value ?? top;
   const outcomes = labels.length;
   const base = height - BOTTOM;
-  const group = (100 - TICK_ROOM) / outcomes;
-  const gap = Math.min(group * 0.24, 4);
-  const width = (group - gap) / series.length;
 
   function heightOf(value: number): number {
-    return base - (value / top) * (base - TOP);
+    return base - (value / domain) * (base - TOP);
   }
 
   function geometry(index: number, place: number): BarGeometry {
-    return {
-      x: TICK_ROOM + index * group + gap / 2 + place * width,
-      width: width * 0.94,
-      base,
-      top: TOP,
-      domain: top,
-    };
+    return { ...barColumn(index, outcomes, place, series.length), base, top: TOP, domain };
   }
 
   return (
     <svg class="bars" height={height} width="100%" role="group" aria-label={label}>
-      {[top / 2, top].map((value) => (
+      {[domain / 2, domain].map((value) => (
         <g key={value} aria-hidden="true">
           <line class="grid-line" x1="0" x2="100%" y1={heightOf(value)} y2={heightOf(value)} />
           <text class="tick" x="0" y={heightOf(value) - 4}>
@@ -95,12 +95,16 @@ export function DraggableBars({
               geometry={geometry(index, place)}
               enabled={enabled && one.onChange !== undefined}
               showValue={outcomes * series.length <= MAX_VALUES_SHOWN}
+              step={step}
+              onHold={(held) => {
+                heldTop.value = held ? domain : undefined;
+              }}
             />
           ))}
           {outcomes <= MAX_LABELS_SHOWN && (
             <text
               class="label"
-              x={`${TICK_ROOM + (index + 0.5) * group}%`}
+              x={`${barColumn(index, outcomes).centre}%`}
               y={base + 22}
               text-anchor="middle"
               aria-hidden="true"
