@@ -62,12 +62,12 @@ describe('a lesson that is compiled', () => {
   });
 
   it('tells each component where it was written', () => {
-    expect(attributesOf(compile('one\n\n<Value of="1" />'), 'Value')['source']).toBe(`${PATH}:3`);
+    expect(attributesOf(compile('one\n\n<Value of="1" />'), 'Value').source).toBe(`${PATH}:3`);
   });
 
   it('tells what sets an instrument which kind it is', () => {
     const text = '<CrossEntropyCalculator id="a" />\n\n<Try widget="a" state="q=1/2,1/2">b</Try>';
-    expect(attributesOf(compile(text), 'Try')['kind']).toBe('CrossEntropyCalculator');
+    expect(attributesOf(compile(text), 'Try').kind).toBe('CrossEntropyCalculator');
   });
 
   it('puts the base path before a link inside the site, and leaves others alone', () => {

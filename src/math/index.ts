@@ -48,4 +48,4 @@ export {
 export { pinskerBound, totalVariation } from './total-variation';
 export { minP, topK, topP, type Truncation, type TruncationOptions, truncate } from './truncation';
 export { convert, fromNats, toNats, type Unit, type UnitOption, UNITS } from './units';
-export { withProbability } from './simplex';
+export { matchLength, withProbability } from './simplex';

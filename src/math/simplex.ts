@@ -1,4 +1,4 @@
-import { assertDistribution, type Distribution } from './distribution';
+import { assertDistribution, normalize, uniform, type Distribution } from './distribution';
 
 /** Probabilities that a hand moves are kept to this many decimals, so that they can be read and sent. */
 const DECIMALS = 4;
@@ -43,4 +43,23 @@ export function withProbability(p: Distribution, index: number, value: number): 
   const units = wholeUnits(shares(others, UNIT - own), UNIT - own);
   units.splice(index, 0, own);
   return units.map((unit) => unit / UNIT);
+}
+
+/**
+ * A distribution on `length` outcomes: p with its last outcomes left out or new ones of probability
+ * 0 added, normalised; uniform where nothing would be left.
+ *
+ * @param p - distribution, shape [n].
+ * @param length - outcomes wanted, at least 1.
+ * @returns a distribution of shape [length]; p itself if it has that length.
+ * @throws {RangeError} if p is not a distribution or `length` is no positive integer.
+ */
+export function matchLength(p: Distribution, length: number): Distribution {
+  assertDistribution(p, 'p');
+  if (!Number.isInteger(length) || length < 1) {
+    throw new RangeError(`length = ${length} is not a positive integer`);
+  }
+  if (p.length === length) return p;
+  const kept = Array.from({ length }, (_, index) => p[index] ?? 0);
+  return kept.some((probability) => probability > 0) ? normalize(kept) : uniform(length);
 }

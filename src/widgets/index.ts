@@ -1,8 +1,9 @@
 import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalculator.astro';
+import KlExplorer from './kl-explorer/KlExplorer.astro';
 import { modelOf } from './models';
 
 /** The instruments' components. A new instrument adds one line here and one in models.ts. */
-export const instruments = { CrossEntropyCalculator };
+export const instruments = { CrossEntropyCalculator, KlExplorer };
 
 /** Every instrument with its public id, in the order of the workbench. */
 export const instrumentList = Object.entries(instruments).map(([name, Instrument]) => ({

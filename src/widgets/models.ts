@@ -2,6 +2,7 @@ import type { Widget } from '~/ui/widget-contract';
 import { model as crossEntropyCalculator } from './cross-entropy-calculator/model';
 import { model as entropyCalculator } from './entropy-calculator/model';
 import { model as surpriseCurve } from './surprise-curve/model';
+import { model as klExplorer } from './kl-explorer/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
 export type AnyWidget = Widget<Record<string, unknown>, unknown>;
@@ -11,6 +12,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   SurpriseCurve: surpriseCurve,
   EntropyCalculator: entropyCalculator,
   CrossEntropyCalculator: crossEntropyCalculator,
+  KlExplorer: klExplorer,
 };
 
 export const models = Object.values(MODELS) as readonly AnyWidget[];

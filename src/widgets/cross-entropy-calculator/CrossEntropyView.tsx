@@ -1,6 +1,6 @@
 import { EntropyPlusGap } from '~/charts/EntropyPlusGap';
 import { checkDistribution, checkWith, type Check } from '~/lib/check';
-import { withProbability } from '~/math';
+import { matchLength, withProbability } from '~/math';
 import { Button, ButtonRow } from '~/ui/Button';
 import { DraggableBars } from '~/ui/DraggableBars';
 import { Field } from '~/ui/Field';
@@ -10,7 +10,7 @@ import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { barText, listText } from '~/ui/values';
-import { matchLength, model, OUTCOMES, querySchema } from './model';
+import { model, OUTCOMES, querySchema } from './model';
 
 /** Bits that fill the stacked bar while they fit; beyond, the bar is scaled to what it shows. */
 const FULL_BITS = 2.6;

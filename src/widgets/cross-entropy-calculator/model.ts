@@ -1,7 +1,7 @@
 import { distributionParam, labelAt, labelsParam } from '~/lib/params';
 import { formatProbability } from '~/lib/probabilities';
 import type { Ignored, QuerySchema } from '~/lib/query-state';
-import { crossEntropy, entropy, klDivergence, normalize, surprisal, uniform } from '~/math';
+import { crossEntropy, entropy, klDivergence, matchLength, surprisal } from '~/math';
 import type { Table, Widget, Writer } from '~/ui/widget-contract';
 
 export const OUTCOMES = { min: 2, max: 12 } as const;
@@ -53,13 +53,6 @@ export const querySchema: QuerySchema<State> = {
     max: OUTCOMES.max,
   }),
 };
-
-/** Q on as many outcomes as P has: cut and normalised, or uniform where nothing would be left. */
-export function matchLength(q: readonly number[], length: number): readonly number[] {
-  if (q.length === length) return q;
-  const kept = Array.from({ length }, (_, index) => q[index] ?? 0);
-  return kept.some((value) => value > 0) ? normalize(kept) : uniform(length);
-}
 
 export function reconcile(state: State): { state: State; problems: readonly Ignored[] } {
   const { p, q } = state;
