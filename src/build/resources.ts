@@ -1,4 +1,6 @@
-import { getEntry, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { listOf } from '~/lib/phrases';
+import { requireEntry } from './entries';
 
 export type Resource = CollectionEntry<'resources'>;
 
@@ -13,10 +15,8 @@ export interface Recommendation {
  * The resource of `content/resources/<id>.yaml`.
  * @throws {Error} naming `source` if there is no such file.
  */
-export async function requireResource(id: string, source: string): Promise<Resource> {
-  const entry = await getEntry('resources', id);
-  if (!entry) throw new Error(`${source}: there is no content/resources/${id}.yaml`);
-  return entry;
+export function requireResource(id: string, source: string): Promise<Resource> {
+  return requireEntry({ collection: 'resources', id }, source);
 }
 
 /** What kind of work it is, as a word in a sentence. */
@@ -46,12 +46,6 @@ export const TOPIC_NAMES: Readonly<Record<Resource['data']['topics'][number], st
   bayes: 'Bayesian inference',
 };
 
-/** Authors as one phrase: “A”, “A and B”, “A, B and C”. */
-export function listOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** Three authors at most, for lists: “A, B, C and others”. */
 function shortListOf(authors: readonly string[]): string {
   return authors.length > 4 ? `${authors.slice(0, 3).join(', ')} and others` : listOf(authors);
@@ -65,12 +59,4 @@ export function factsOf({ data }: Resource): string[] {
   return [shortListOf(authors), work, part, minutes, level, access].filter(
     (fact) => fact !== undefined,
   );
-}
-
-/** Address of a video from a place written `m:ss` or `h:mm:ss`. */
-export function atTime(url: string, place: string): string {
-  const seconds = place.split(':').reduce((total, part) => total * 60 + Number(part), 0);
-  const address = new URL(url);
-  address.searchParams.set('t', `${seconds}s`);
-  return address.href;
 }
