@@ -64,7 +64,7 @@ export function normalize(weights: readonly number[]): Distribution {
   }
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   if (largest === 0) throw new RangeError('weights has no positive element');
-  // 2^±1000 brings every double's largest neighbour near 1 and is itself far from overflow.
+  // The factor itself must not overflow; 2^±1000 leaves the largest weight between 2^−74 and 2^24.
   const exponent = Math.max(-1000, Math.min(1000, -Math.floor(Math.log2(largest))));
   const scaled = weights.map((weight) => weight * 2 ** exponent);
   const total = sum(scaled);

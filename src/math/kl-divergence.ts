@@ -12,7 +12,7 @@ import { zipWith } from './zip-with';
  *
  * Computed as Σ pᵢ ln(pᵢ / qᵢ) − pᵢ + qᵢ, which is the same number since p and q have the same
  * sum. None of its terms is negative, so that nothing cancels: a divergence of 1e-18 keeps its
- * digits. A sum that is 1 + ε instead of 1 changes the result by ε² at most, not by ε.
+ * digits. Sums that miss 1 by ε change the result by a factor 1 + ε and a term ε², not by ε.
  *
  * @param p - distribution of the samples, shape [n].
  * @param q - distribution of the model, shape [n].
