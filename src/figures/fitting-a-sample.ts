@@ -20,14 +20,16 @@ export default function fittingASample(): Plot.PlotOptions {
     { bits: entropy(SAMPLE), text: 'entropy of the sample' },
   ];
   return {
-    height: 320,
-    marginRight: 96,
+    width: 480,
+    height: 280,
+    marginBottom: 44,
+    marginRight: 80,
     x: { label: 'step of training', ticks: 6 },
     y: { label: 'bits per word', domain: [1.2, 2.1], grid: true, ticks: 5 },
     marks: [
       Plot.ruleY(floors, { y: 'bits', stroke: 'var(--p)', strokeDasharray: '5 4' }),
       Plot.text(floors, {
-        x: 22,
+        x: 14,
         y: 'bits',
         text: 'text',
         fill: 'var(--p-text)',

@@ -18,7 +18,9 @@ function goodShare(bad: number, temperature: number): number {
 /** What a temperature leaves of one good word, in vocabularies of three sizes. */
 export default function tailAgainstTemperature(): Plot.PlotOptions {
   return {
-    height: 300,
+    width: 480,
+    height: 280,
+    marginBottom: 44,
     x: { label: 'temperature T', ticks: 6 },
     y: { label: 'probability of the good word', domain: [0, 1], grid: true, ticks: 5 },
     marks: VOCABULARIES.flatMap(({ bad, name, dash, at }) => [
