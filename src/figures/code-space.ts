@@ -48,7 +48,10 @@ export default function codeSpace(): Plot.PlotOptions {
   return {
     width: 480,
     height: 220,
-    margin: 4,
+    marginTop: 4,
+    marginRight: 4,
+    marginBottom: 4,
+    marginLeft: 4,
     x: { axis: null, domain: [0, 1] },
     y: { axis: null, domain: [deepest, 0] },
     marks: [
