@@ -9,6 +9,7 @@ import { checkLinks } from './src/build/check-links.ts';
 import { katexOptions } from './src/build/katex-options.ts';
 import { rehypeScrollBoxes } from './src/build/rehype-scroll-boxes.ts';
 import { rehypeStrictKatex } from './src/build/rehype-strict-katex.ts';
+import { rehypeTiePunctuation } from './src/build/rehype-tie-punctuation.ts';
 import { remarkAuthor } from './src/build/remark-author.ts';
 
 const site = process.env.SITE_URL ?? 'https://surprisal.example';
@@ -31,7 +32,12 @@ export default defineConfig({
     syntaxHighlight: 'prism', // Shiki's inline styles do not fit the content security policy
     processor: unified({
       remarkPlugins: [remarkMath, [remarkAuthor, { base }]],
-      rehypePlugins: [[rehypeKatex, katexOptions], rehypeStrictKatex, rehypeScrollBoxes],
+      rehypePlugins: [
+        [rehypeKatex, katexOptions],
+        rehypeStrictKatex,
+        rehypeTiePunctuation,
+        rehypeScrollBoxes,
+      ],
     }),
   },
   vite: {

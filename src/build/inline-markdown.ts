@@ -12,6 +12,7 @@ import { computeNumber, type NumberOptions } from './computed-number';
 import { katexOptions } from './katex-options';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes';
 import { rehypeStrictKatex } from './rehype-strict-katex';
+import { rehypeTiePunctuation } from './rehype-tie-punctuation';
 
 const processor = unified()
   .use(remarkParse)
@@ -19,6 +20,7 @@ const processor = unified()
   .use(remarkRehype)
   .use(rehypeKatex, katexOptions)
   .use(rehypeStrictKatex)
+  .use(rehypeTiePunctuation)
   .use(rehypeScrollBoxes)
   .use(rehypeStringify);
 
