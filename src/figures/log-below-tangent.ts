@@ -10,8 +10,8 @@ export default function logBelowTangent(): Plot.PlotOptions {
   ] as const;
   return {
     height: 300,
-    x: { label: 'u', domain: [0, 3.1], ticks: [0, 1, 2, 3] },
-    y: { domain: [-2.4, 2.1], grid: true, ticks: [-2, -1, 0, 1, 2] },
+    x: { label: 'u', domain: [0, 3.1], ticks: [0, 1, 2, 3], tickFormat: 'd' },
+    y: { domain: [-2.4, 2.1], grid: true, ticks: [-2, -1, 0, 1, 2], tickFormat: 'd' },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--quiet)' }),
       Plot.areaY(QUOTIENTS, {
