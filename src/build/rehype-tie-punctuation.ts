@@ -19,8 +19,8 @@ function takeFrom(neighbour: RootContent | undefined, pattern: RegExp): ElementC
 
 /**
  * Keeps a full stop on the line of the formula before it, and an opening bracket with the formula
- * after it: between text and the boxes that a formula is made of, browsers break anywhere. The
- * formula itself may still break at its relations (`.tied` in prose.css).
+ * after it: between text and the boxes that a formula is made of, browsers break anywhere. The style
+ * is `.tied` in prose.css.
  */
 export function rehypeTiePunctuation() {
   return (tree: Root): void => {
