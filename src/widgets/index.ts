@@ -1,9 +1,14 @@
 import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalculator.astro';
+import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import { modelOf } from './models';
 
 /** The instruments' components. A new instrument adds one line here and one in models.ts. */
-export const instruments = { CrossEntropyCalculator, KlExplorer };
+export const instruments = {
+  EntropyCalculator,
+  CrossEntropyCalculator,
+  KlExplorer,
+};
 
 /** Every instrument with its public id, in the order of the workbench. */
 export const instrumentList = Object.entries(instruments).map(([name, Instrument]) => ({

@@ -26,6 +26,18 @@ export const ENGLISH: Omit<LetterDistribution, 'text'> = {
   labels: Array.from('abcdefghijklmnopqrstuvwxyz'),
 };
 
+/** Where the frequencies are from, as a sentence. */
+export const ENGLISH_SOURCE =
+  'How often each letter comes in English prose is from Lewand, Cryptological Mathematics (2000).';
+
+/** Whether these are the letters of English prose, in the order of the alphabet. */
+export function isEnglish(p: Distribution): boolean {
+  return (
+    p.length === ENGLISH.p.length &&
+    p.every((probability, index) => probability === ENGLISH.p[index])
+  );
+}
+
 /** How the gaps between words are called where they count as a symbol. */
 export const SPACE = 'space';
 const REST = 'other';

@@ -1,4 +1,5 @@
 import { randomLcg } from 'd3-random';
+import { checkWith, type Check } from '~/lib/check';
 import { formatNumber } from '~/lib/format';
 import { distributionParam, labelAt, labelsParam } from '~/lib/params';
 import { formatProbabilities } from '~/lib/probabilities';
@@ -7,6 +8,7 @@ import { shuffled } from '~/lib/shuffled';
 import {
   entropy,
   entropyTerms,
+  fromNats,
   maxEntropy,
   normalize,
   oneHot,
@@ -16,7 +18,7 @@ import {
   type Distribution,
 } from '~/math';
 import type { Table, Widget, Writer } from '~/ui/widget-contract';
-import { ENGLISH } from './letters';
+import { ENGLISH, ENGLISH_SOURCE, isEnglish } from './letters';
 
 export const OUTCOMES = { min: 2, max: 64 } as const;
 
@@ -62,6 +64,13 @@ export const querySchema: QuerySchema<State> = {
   labels: labelsParam('labels', { defaultValue: RUNNING_EXAMPLE.labels, max: OUTCOMES.max }),
 };
 
+/** Names as they are typed, one for each outcome at most. */
+export function checkLabels(text: string, outcomes: number): Check<readonly string[]> {
+  const check = checkWith(querySchema.labels.parse, text);
+  if (!check.ok || check.value.length <= outcomes) return check;
+  return { ok: false, message: `${check.value.length} names for ${outcomes} outcomes.` };
+}
+
 /** The names in use: none where there are more outcomes than the four words of the example. */
 export function namesOf({ p, labels }: State): readonly string[] {
   const unnamed = p.length > labels.length && labels.join() === RUNNING_EXAMPLE.labels.join();
@@ -87,20 +96,31 @@ export function derive(state: State): Derived {
   };
 }
 
+/** The golden section spreads whole seeds over [0, 1), so that neighbours deal differently. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /**
  * The same probabilities, dealt to the outcomes anew.
  *
- * @param seed - in [0, 1); the same seed deals in the same way.
+ * @param seed - a whole number; the same seed deals in the same way.
  * @returns p in another order, wherever there is one that looks different.
  */
 export function shuffle(p: Distribution, seed: number): Distribution {
-  const random = randomLcg(seed);
+  const random = randomLcg((seed * GOLDEN) % 1);
   const canChange = p.some((probability) => probability !== p[0]);
   let dealt = shuffled(p, random);
   while (canChange && dealt.every((probability, index) => probability === p[index])) {
     dealt = shuffled(p, random);
   }
   return dealt;
+}
+
+/** What a shuffle shows: the bars have moved and the entropy has not. */
+export function shuffleNote({ p }: State, { entropyBits }: Derived, write: Writer): string {
+  const amount = write.information(entropyBits);
+  return p.every((probability) => probability === p[0])
+    ? `All bars are alike, so a shuffle shows nothing. H is still ${amount}.`
+    : `The bars changed places, and H is still ${amount}: it asks how likely the outcomes are, not which is which.`;
 }
 
 /** One outcome more, with a fair share 1/(n + 1); the others keep their proportions. */
@@ -119,6 +139,32 @@ export function withoutLast(state: State): State {
     p: left.some((probability) => probability > 0) ? normalize(left) : uniform(left.length),
     labels: namesOf(state).slice(0, left.length),
   };
+}
+
+/** Up to so many outcomes the pictures keep one scale, so that shapes can be compared. */
+const SAME_SCALE = 8;
+
+/** A half, a quarter, an eighth … of `whole`, the smallest that leaves a little room above `largest`. */
+function fittingScale(largest: number, whole: number): number {
+  const halvings = Math.floor(Math.log2(whole / (1.1 * largest)));
+  return whole * 2 ** -Math.max(0, halvings);
+}
+
+/** The probability at the top of the picture: 1, or less where many outcomes would all be low. */
+export function probabilityScale(p: Distribution): number {
+  return p.length <= SAME_SCALE ? 1 : fittingScale(Math.max(...p), 1);
+}
+
+/** No outcome adds more to the entropy than (log e)/e, which it does at p = 1/e. In bits. */
+const LARGEST_CONTRIBUTION_BITS = fromNats(1 / Math.E, 'bits');
+
+/** The contribution at the top of the picture, in bits. */
+export function contributionScale(rows: readonly Row[]): number {
+  if (rows.length <= SAME_SCALE) return LARGEST_CONTRIBUTION_BITS;
+  const largest = Math.max(...rows.map(({ contributionBits }) => contributionBits));
+  return largest === 0
+    ? LARGEST_CONTRIBUTION_BITS
+    : fittingScale(largest, LARGEST_CONTRIBUTION_BITS);
 }
 
 /** A perplexity in prose: “3.36”. */
@@ -142,8 +188,9 @@ export function describe({ p }: State, derived: Derived, write: Writer): string 
   const zeros = impossible === 1 ? '1 outcome has' : `${impossible} outcomes have`;
   return (
     `On average an outcome brings ${write.information(entropyBits)} of surprise: as uncertain as a fair ` +
-    `choice among ${choicesText(derived.perplexity)}. ${p.length} outcomes could have up to ${write.bare(maxEntropyBits)}.` +
-    (impossible > 0 ? ` ${zeros} probability 0, and so nothing to add.` : '')
+    `choice among ${choicesText(derived.perplexity)}. The most that ${p.length} outcomes could have is ${write.bare(maxEntropyBits)}.` +
+    (impossible > 0 ? ` ${zeros} probability 0, and so nothing to add.` : '') +
+    (isEnglish(p) ? ` ${ENGLISH_SOURCE}` : '')
   );
 }
 
