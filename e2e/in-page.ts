@@ -2,16 +2,17 @@
  * Functions that run inside the page under test. Each stands alone: the browser gets its text only.
  */
 
-export interface Focusable {
+interface Shift {
+  readonly value: number;
+  /** What moved. */
   readonly what: string;
-  readonly visible: boolean;
 }
 
 /** Starts recording layout shifts and violations of the policy; run before the page's own scripts. */
 export function record() {
-  const shifts: { value: number; what: string }[] = [];
+  const shifts: Shift[] = [];
   const violations: string[] = [];
-  Object.assign(globalThis, { shifts, violations });
+  Object.assign(globalThis, { recordedShifts: shifts, violations });
   document.addEventListener('securitypolicyviolation', (event) => {
     violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
   });
@@ -21,14 +22,31 @@ export function record() {
         value: number;
         sources: { node: Node | null }[];
       };
-      const nodes = sources.map(({ node }) => (node instanceof Element ? node.outerHTML : ''));
-      shifts.push({ value, what: nodes.map((html) => html.slice(0, 100)).join(' | ') });
+      const nodes = sources.map(({ node }) =>
+        node instanceof Element ? node : node?.parentElement,
+      );
+      shifts.push({ value, what: nodes.map((e) => e?.outerHTML.slice(0, 100)).join(' | ') });
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Elements that make the page scroll sideways, and boxes that scroll without a name or focus. */
-export function sideways() {
+/** The layout shifts until now, once what is pending has been painted. */
+export async function shifts() {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return [...(globalThis as unknown as { recordedShifts: Shift[] }).recordedShifts];
+}
+
+/** Ids that stand on more than one element. */
+export function idsTwice() {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}
+
+/**
+ * Elements that make the page scroll sideways, and boxes that scroll without a name or focus.
+ * Without scripts a box cannot know whether it overflows, and the browser's own focus has to do.
+ */
+export function sideways(mode: 'with scripts' | 'without scripts') {
   const problems: string[] = [];
   const root = document.documentElement;
   const name = (element: Element) => element.outerHTML.slice(0, 120);
@@ -42,7 +60,8 @@ export function sideways() {
     if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) continue;
     if (!/auto|scroll/.test(getComputedStyle(element).overflowX)) continue;
     const named = element.ariaLabel ?? element.getAttribute('aria-labelledby');
-    const focusable = element instanceof HTMLElement && element.tabIndex >= 0;
+    const focusable =
+      mode === 'without scripts' || (element instanceof HTMLElement && element.tabIndex >= 0);
     const textField = element.matches('input, textarea');
     if (!textField && !(named && focusable)) problems.push(`scrolls unnamed: ${name(element)}`);
   }
