@@ -49,6 +49,8 @@ function bookmark(section: string): void {
   }
 }
 
+export {};
+
 watchScrollBoxes();
 watchSections();
 if (document.querySelector('[data-bookmark]') !== null) bookmark(location.hash);
