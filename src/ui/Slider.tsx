@@ -10,13 +10,15 @@ interface SliderProps {
   /** Value with its unit, shown beside the label and spoken. */
   readonly valueText: string;
   readonly onInput: (value: number) => void;
+  /** `warmth` colours the track from cool to warm. */
+  readonly tone?: 'warmth';
 }
 
 /** A labelled range input. The value beside it is no live region: the slider speaks it already. */
-export function Slider({ label, value, min, max, step, valueText, onInput }: SliderProps) {
+export function Slider({ label, value, min, max, step, valueText, onInput, tone }: SliderProps) {
   const id = useId();
   return (
-    <div class="slider">
+    <div class={tone ? `slider ${tone}` : 'slider'}>
       <label for={id}>{label}</label>
       <span class="slider-value" aria-hidden="true">
         {valueText}

@@ -2,12 +2,14 @@ import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalcu
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import { modelOf } from './models';
+import TemperatureSoftmax from './temperature-softmax/TemperatureSoftmax.astro';
 
 /** The instruments' components. A new instrument adds one line here and one in models.ts. */
 export const instruments = {
   EntropyCalculator,
   CrossEntropyCalculator,
   KlExplorer,
+  TemperatureSoftmax,
 };
 
 /** Every instrument with its public id, in the order of the workbench. */

@@ -3,6 +3,7 @@ import { model as crossEntropyCalculator } from './cross-entropy-calculator/mode
 import { model as entropyCalculator } from './entropy-calculator/model';
 import { model as surpriseCurve } from './surprise-curve/model';
 import { model as klExplorer } from './kl-explorer/model';
+import { model as temperatureSoftmax } from './temperature-softmax/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
 export type AnyWidget = Widget<Record<string, unknown>, unknown>;
@@ -13,6 +14,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   EntropyCalculator: entropyCalculator,
   CrossEntropyCalculator: crossEntropyCalculator,
   KlExplorer: klExplorer,
+  TemperatureSoftmax: temperatureSoftmax,
 };
 
 export const models = Object.values(MODELS) as readonly AnyWidget[];

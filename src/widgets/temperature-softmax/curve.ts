@@ -1,0 +1,35 @@
+import { softmaxEntropy } from '~/math';
+import { TEMPERATURE } from './temperature';
+
+/** Entropy at one temperature. */
+export interface CurvePoint {
+  /** Share of the way along the log scale of T, in [0, 1]. */
+  readonly share: number;
+  /** H, in bits. */
+  readonly entropyBits: number;
+}
+
+const POINTS = 61;
+/** Fewer points where each costs thousands of exponentials. */
+const POINTS_OF_LONG_LIST = 31;
+const LONG_LIST = 500;
+
+function computeCurve(logits: readonly number[]): CurvePoint[] {
+  const points = logits.length > LONG_LIST ? POINTS_OF_LONG_LIST : POINTS;
+  return Array.from({ length: points }, (_, index) => {
+    const share = index / (points - 1);
+    const temperature = TEMPERATURE.min * (TEMPERATURE.max / TEMPERATURE.min) ** share;
+    return { share, entropyBits: softmaxEntropy(logits, { temperature }) };
+  });
+}
+
+let last: { readonly logits: readonly number[]; readonly curve: readonly CurvePoint[] } | undefined;
+
+/**
+ * Entropy of softmax(z / T) against T on a log scale, from the lowest to the highest temperature.
+ * The last answer is kept, since the curve does not change while T is dragged.
+ */
+export function entropyCurve(logits: readonly number[]): readonly CurvePoint[] {
+  if (last?.logits !== logits) last = { logits, curve: computeCurve(logits) };
+  return last.curve;
+}
