@@ -1,12 +1,21 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** The named box that holds what may be wider than the page; a script makes it focusable if it is. */
+/**
+ * The named box that holds what may be wider than the page. It can be focused, so that arrow keys
+ * scroll it with scripts off too; a script takes it out of the tab order where nothing scrolls.
+ */
 function scrollBox(className: string, label: string, child: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: [className], role: 'group', ariaLabel: label, dataScrollBox: '' },
+    properties: {
+      className: [className],
+      role: 'group',
+      ariaLabel: label,
+      tabIndex: 0,
+      dataScrollBox: '',
+    },
     children: [child],
   };
 }
