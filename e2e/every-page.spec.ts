@@ -73,7 +73,7 @@ for (const { path, html } of PAGES) {
         await page.evaluate(() => {
           scrollTo(0, 0);
         });
-        expect.soft(await page.evaluate(sideways, 'with scripts'), 'sideways').toEqual([]);
+        expect.soft(await page.evaluate(sideways, true), 'sideways').toEqual([]);
         expect.soft(await page.evaluate(motion), 'motion').toEqual([]);
         expect.soft(await page.evaluate(idsTwice), 'ids twice').toEqual([]);
         await expectAccessible(page, 'light', name === 'wide' ? 'all' : 'of colour');
@@ -121,7 +121,7 @@ for (const { path, html } of PAGES) {
         if (/^\/lessons\/20-[^/]+\/.+/.test(path)) {
           expect(await count('.katex'), 'formulas').toBeGreaterThan(0);
         }
-        expect(await page.evaluate(sideways, 'without scripts'), 'sideways').toEqual([]);
+        expect(await page.evaluate(sideways, false), 'sideways').toEqual([]);
         expect(html).not.toMatch(/>\s*(NaN|undefined|Infinity|\[object Object\])\s*</);
       });
     });

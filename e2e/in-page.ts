@@ -46,7 +46,7 @@ export function idsTwice() {
  * Elements that make the page scroll sideways, and boxes that scroll without a name or focus.
  * Without scripts a box cannot know whether it overflows, and the browser's own focus has to do.
  */
-export function sideways(mode: 'with scripts' | 'without scripts') {
+export function sideways(scripted: boolean) {
   const problems: string[] = [];
   const root = document.documentElement;
   const name = (element: Element) => element.outerHTML.slice(0, 120);
@@ -60,8 +60,7 @@ export function sideways(mode: 'with scripts' | 'without scripts') {
     if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) continue;
     if (!/auto|scroll/.test(getComputedStyle(element).overflowX)) continue;
     const named = element.ariaLabel ?? element.getAttribute('aria-labelledby');
-    const focusable =
-      mode === 'without scripts' || (element instanceof HTMLElement && element.tabIndex >= 0);
+    const focusable = !scripted || (element instanceof HTMLElement && element.tabIndex >= 0);
     const textField = element.matches('input, textarea');
     if (!textField && !(named && focusable)) problems.push(`scrolls unnamed: ${name(element)}`);
   }
