@@ -52,9 +52,10 @@ test('leads to each chapter, both neighbours and the three things to do', () => 
   expect(main?.querySelectorAll('.tasks > li')).toHaveLength(3);
 });
 
-test('carries a calculator, live', () => {
+test('carries the temperature demo and a calculator, live', () => {
   const widgets = [...(main?.querySelectorAll('[data-widget]') ?? [])].map((figure) =>
     figure.getAttribute('data-widget'),
   );
+  expect(widgets).toContain('temperature-softmax');
   expect(widgets).toContain('cross-entropy-calculator');
 });
