@@ -1,6 +1,7 @@
 import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalculator.astro';
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
+import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import { modelOf } from './models';
 import TemperatureSoftmax from './temperature-softmax/TemperatureSoftmax.astro';
 
@@ -9,6 +10,7 @@ export const instruments = {
   EntropyCalculator,
   CrossEntropyCalculator,
   KlExplorer,
+  LossDecomposition,
   TemperatureSoftmax,
 };
 

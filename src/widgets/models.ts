@@ -3,6 +3,7 @@ import { model as crossEntropyCalculator } from './cross-entropy-calculator/mode
 import { model as entropyCalculator } from './entropy-calculator/model';
 import { model as surpriseCurve } from './surprise-curve/model';
 import { model as klExplorer } from './kl-explorer/model';
+import { model as lossDecomposition } from './loss-decomposition/model';
 import { model as temperatureSoftmax } from './temperature-softmax/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
@@ -14,6 +15,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   EntropyCalculator: entropyCalculator,
   CrossEntropyCalculator: crossEntropyCalculator,
   KlExplorer: klExplorer,
+  LossDecomposition: lossDecomposition,
   TemperatureSoftmax: temperatureSoftmax,
 };
 

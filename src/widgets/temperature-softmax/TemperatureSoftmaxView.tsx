@@ -74,7 +74,11 @@ export default function TemperatureSoftmaxView(props: WidgetProps) {
           <Quantity name="entropy" value={entropyBits} />
         </Readout>
         <Readout label="perplexity">
-          <Quantity name="perplexity" value={perplexity} />
+          <Quantity
+            name="perplexity"
+            value={perplexity}
+            text={formatNumber(perplexity, { decimals: 2 })}
+          />
         </Readout>
         <Readout label="at most, log n">
           <Quantity name="max-entropy" value={maxEntropyBits} />

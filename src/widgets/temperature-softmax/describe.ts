@@ -4,7 +4,7 @@ import type { Derived, Row, State } from './model';
 import { temperatureText } from './temperature';
 
 function percent(share: number): string {
-  return `${formatNumber(100 * share, { decimals: share < 0.01 ? 2 : 0 })} %`;
+  return `${formatNumber(100 * share, { decimals: share < 0.01 ? 2 : 0 })}\u202f%`;
 }
 
 function likeliest(rows: readonly Row[]): Row | undefined {

@@ -29,7 +29,7 @@ export const OUTCOMES = { min: 2, max: 16 } as const;
 export const TOP_K = { min: 1, max: 200 } as const;
 export const DRAWS = { min: 0, max: 10_000 } as const;
 /** So many of a long list are drawn one by one; the rest stand together. */
-export const SHOWN = 12;
+export const SHOWN = 7;
 
 export type Order = 'temperature-first' | 'truncation-first';
 

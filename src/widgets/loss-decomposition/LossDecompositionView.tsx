@@ -1,0 +1,210 @@
+import { EntropyPlusGap } from '~/charts/EntropyPlusGap';
+import { checkDistribution, checkWith } from '~/lib/check';
+import { formatNumber } from '~/lib/format';
+import { withProbability } from '~/math';
+import { Button, ButtonRow } from '~/ui/Button';
+import { DraggableBars } from '~/ui/DraggableBars';
+import { Field } from '~/ui/Field';
+import { Instrument } from '~/ui/Instrument';
+import { Presets } from '~/ui/Presets';
+import { Quantity } from '~/ui/Quantity';
+import { Readout, Readouts } from '~/ui/Readouts';
+import { Slider } from '~/ui/Slider';
+import { usePlayer } from '~/ui/use-player';
+import { useWidget, type WidgetProps } from '~/ui/use-widget';
+import { barText, listText } from '~/ui/values';
+import { LossCurve } from './chart';
+import { model, OUTCOMES, querySchema, SHARE, STEPS } from './model';
+import { positionOf, RATE_SLIDER, rateAt } from './rate';
+
+/** Bits that fill the stacked bar while they fit. */
+const FULL_BITS = 2.6;
+
+function percent(share: number): string {
+  return `${formatNumber(100 * share, { decimals: 0 })}\u202f%`;
+}
+
+export default function LossDecompositionView(props: WidgetProps) {
+  const store = useWidget(model, props);
+  const { set, derived, writer, hydrated } = store;
+  const { p, labels, rate, step, seed, noise, smoothing } = store.state.value;
+  const { rows, now, moments, floorBits, truthEntropyBits } = derived.value;
+  const { bare, information } = writer.value;
+  const player = usePlayer({
+    advance: () => {
+      const next = store.state.value.step + 1;
+      if (next <= STEPS) set({ step: next });
+      return next < STEPS;
+    },
+    finish: () => {
+      set({ step: STEPS });
+    },
+  });
+
+  function play(): void {
+    if (step === STEPS) set({ step: 0 });
+    player.toggle();
+  }
+
+  const picture = (
+    <>
+      <LossCurve
+        moments={moments}
+        floorBits={floorBits}
+        truthEntropyBits={truthEntropyBits}
+        step={step}
+        bare={bare}
+        information={information}
+      />
+      <Slider
+        label="Step"
+        min={0}
+        max={STEPS}
+        step={1}
+        value={step}
+        valueText={`${step} of ${STEPS}`}
+        onInput={(value) => {
+          set({ step: value });
+        }}
+      />
+      <EntropyPlusGap
+        entropy={floorBits}
+        gap={now.klBits}
+        full={Math.max(FULL_BITS, now.lossBits)}
+        text={{ entropy: bare(floorBits), gap: bare(now.klBits), sum: information(now.lossBits) }}
+      />
+    </>
+  );
+
+  const panel = (
+    <>
+      <Readouts>
+        <Readout label="loss H(P,Q)">
+          <Quantity name="cross-entropy" value={now.lossBits} />
+        </Readout>
+        <Readout label="floor H(P)" tone="c-h">
+          <Quantity name="entropy" value={floorBits} />
+        </Readout>
+        <Readout label="to be learnt KL(P‖Q)" tone="c-kl">
+          <Quantity name="kl" value={now.klBits} />
+        </Readout>
+      </Readouts>
+      <ButtonRow label="Training">
+        <Button onClick={play}>
+          {player.playing.value ? 'pause' : step === STEPS ? 'play again' : 'play'}
+        </Button>
+        <Button
+          onClick={() => {
+            set({ step: Math.min(STEPS, step + 1) });
+          }}
+        >
+          one step
+        </Button>
+        <Button
+          onClick={() => {
+            set({ step: 0 });
+          }}
+        >
+          to the start
+        </Button>
+        <Button
+          onClick={() => {
+            set({ seed: seed + 1, step: 0 });
+          }}
+        >
+          another start
+        </Button>
+      </ButtonRow>
+      <Slider
+        label="Learning rate"
+        {...RATE_SLIDER}
+        value={positionOf(rate)}
+        valueText={formatNumber(rate)}
+        onInput={(position) => {
+          set({ rate: rateAt(position) });
+        }}
+      />
+      <Slider
+        label="Label noise"
+        {...SHARE}
+        value={noise}
+        valueText={percent(noise)}
+        onInput={(value) => {
+          set({ noise: value });
+        }}
+      />
+      <Slider
+        label="Label smoothing"
+        {...SHARE}
+        value={smoothing}
+        valueText={percent(smoothing)}
+        onInput={(value) => {
+          set({ smoothing: value });
+        }}
+      />
+      <Presets store={store} />
+    </>
+  );
+
+  const below = (
+    <>
+      <DraggableBars
+        label="The target of training and what the model says at this step"
+        labels={rows.map(({ label }) => label)}
+        enabled={hydrated.value}
+        height={190}
+        series={[
+          {
+            name: 'P',
+            mark: 'm-p',
+            values: rows.map(({ target }) => target),
+            valueText: barText,
+            // With noise or smoothing the bars show the blurred target, which is no longer P itself.
+            ...(noise === 0 &&
+              smoothing === 0 && {
+                onChange: (index: number, value: number) => {
+                  set({ p: withProbability(p, index, value) });
+                },
+              }),
+          },
+          {
+            name: 'Q',
+            mark: 'm-q',
+            values: rows.map((row) => row.model),
+            valueText: (value) => formatNumber(value, { decimals: 3 }),
+          },
+        ]}
+      />
+      <div class="controls">
+        <Field
+          label="P, the truth"
+          text={listText(p)}
+          check={(text) => checkDistribution(text, OUTCOMES)}
+          onAccept={(value) => {
+            set({ p: value });
+          }}
+          hint="Decimals, fractions or counts, separated by commas"
+        />
+        <Field
+          label="Outcomes"
+          text={labels.join(', ')}
+          check={(text) => checkWith(querySchema.labels.parse, text)}
+          onAccept={(value) => {
+            set({ labels: value });
+          }}
+        />
+        <Field
+          label="Seed of the first logits"
+          text={String(seed)}
+          check={(text) => checkWith(querySchema.seed.parse, text)}
+          onAccept={(value) => {
+            set({ seed: value });
+          }}
+          hint="0 starts from equal logits"
+        />
+      </div>
+    </>
+  );
+
+  return <Instrument store={store} picture={picture} panel={panel} below={below} />;
+}

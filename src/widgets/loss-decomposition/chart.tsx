@@ -1,0 +1,88 @@
+import type { Moment } from './model';
+
+interface LossCurveProps {
+  readonly moments: readonly Moment[];
+  readonly floorBits: number;
+  /** Entropy of the truth before noise and smoothing, drawn where it differs from the floor. */
+  readonly truthEntropyBits: number;
+  readonly step: number;
+  /** Writes bits in the reader's unit. */
+  readonly bare: (bits: number) => string;
+  readonly information: (bits: number) => string;
+}
+
+const HEIGHT = 240;
+const TOP = 20;
+const BOTTOM = 26;
+
+/** A round number of bits that the whole run fits below; it moves in steps of a half. */
+function scaleFor(moments: readonly Moment[]): number {
+  const highest = Math.max(...moments.map(({ lossBits }) => lossBits));
+  return Math.max(0.5, Math.ceil(highest * 2.1) / 2);
+}
+
+/**
+ * The loss during training: below, the entropy that stays; above it, the KL that melts away. One
+ * column for each step, since training moves in steps.
+ */
+export function LossCurve({
+  moments,
+  floorBits,
+  truthEntropyBits,
+  step,
+  bare,
+  information,
+}: LossCurveProps) {
+  const base = HEIGHT - BOTTOM;
+  const scale = scaleFor(moments);
+  const y = (bits: number): number => base - (bits / scale) * (base - TOP);
+  const width = 100 / moments.length;
+  const here = (step + 0.5) * width;
+  const floor = y(floorBits);
+  return (
+    <svg class="loss-curve" width="100%" height={HEIGHT} aria-hidden="true">
+      <rect class="m-h" x="0" width="100%" y={floor} height={base - floor} />
+      {moments.map(({ step: column, lossBits }) => (
+        <rect
+          key={column}
+          class={column <= step ? 'm-kl gap' : 'm-kl gap ahead'}
+          x={`${column * width}%`}
+          width={`${width}%`}
+          y={y(lossBits)}
+          height={Math.max(0, floor - y(lossBits))}
+        />
+      ))}
+      {[scale / 2, scale].map((tick) => (
+        <g key={tick}>
+          <line class="grid-line" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
+          <text class="tick halo" x="100%" y={y(tick) - 4} text-anchor="end">
+            {information(tick)}
+          </text>
+        </g>
+      ))}
+      {truthEntropyBits !== floorBits && (
+        <line
+          class="truth-floor"
+          x1="0"
+          x2="100%"
+          y1={y(truthEntropyBits)}
+          y2={y(truthEntropyBits)}
+        />
+      )}
+      {base - floor > 24 && (
+        <text class="on-mark" x="1.5%" y={floor + 18}>
+          H(P) {bare(floorBits)}
+        </text>
+      )}
+      <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />
+      <line class="playhead" x1={`${here}%`} x2={`${here}%`} y1={TOP - 8} y2={base} />
+      <circle class="playhead" cx={`${here}%`} cy={y(moments[step]?.lossBits ?? floorBits)} r="6" />
+      <text class="tick" x="0" y={base + 19}>
+        step 0
+      </text>
+      <text class="tick" x="100%" y={base + 19} text-anchor="end">
+        step {moments.length - 1}
+      </text>
+    </svg>
+  );
+}
