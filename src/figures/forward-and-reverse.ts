@@ -3,7 +3,7 @@ import { klDivergence } from '~/math';
 
 /** A truth with two humps: left, middle, right. */
 const TRUTH = [0.49, 0.02, 0.49];
-const THETAS = Array.from({ length: 499 }, (_, index) => (index + 1) / 500);
+const THETAS = Array.from({ length: 125 }, (_, index) => (index + 1) / 126);
 const HIGHEST = 3;
 
 /** Two tosses of a coin with heads θ: the only shape the model can take. */

@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import { crossEntropy, entropy } from '~/math';
 
 const BELIEF = 4 / 5;
-const REPORTS = Array.from({ length: 485 }, (_, index) => 0.03 + index / 500);
+/** Closer together near certainty, where the surprise is steep. */
+const REPORTS = Array.from({ length: 93 }, (_, index) => 1 - 0.92 * (1 - index / 94) ** 2);
 
 /** What a forecaster who believes 4/5 expects to be charged for publishing r, in bits. */
 function surpriseOf(report: number): number {

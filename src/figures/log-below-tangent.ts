@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 
-const QUOTIENTS = Array.from({ length: 150 }, (_, index) => (index + 5) / 50);
+const QUOTIENTS = Array.from({ length: 61 }, (_, index) => (index + 2) / 20);
 
 /** The logarithm and the line that touches it at 1: ln u ≤ u − 1. */
 export default function logBelowTangent(): Plot.PlotOptions {

@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import { klDivergence, maxEntropy } from '~/math';
 
 const FAIR = [1 / 2, 1 / 2];
-const HEADS = Array.from({ length: 249 }, (_, index) => 0.5 + index / 500);
+/** Closer together near certainty, where one of the curves is steep. */
+const HEADS = Array.from({ length: 80 }, (_, index) => 1 - 0.5 * (1 - index / 80) ** 2);
 const HIGHEST = 2.5;
 
 /** A fair coin and another one, each taken for the other: the two divergences against the other's heads. */
