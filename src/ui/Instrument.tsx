@@ -29,7 +29,7 @@ export function Instrument<State extends object, Derived>({
     <WriterContext.Provider value={writer.value}>
       <div class="instrument-body" data-hydrated={hydrated.value ? '' : undefined}>
         <Notices ignored={ignored.value} />
-        <fieldset disabled={!hydrated.value}>
+        <fieldset class="instrument-controls" disabled={!hydrated.value}>
           <legend class="visually-hidden">{widget.title}</legend>
           <div class="instrument-grid">
             <div class="instrument-picture">{picture}</div>

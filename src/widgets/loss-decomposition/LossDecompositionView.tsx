@@ -73,6 +73,33 @@ export default function LossDecompositionView(props: WidgetProps) {
         full={Math.max(FULL_BITS, now.lossBits)}
         text={{ entropy: bare(floorBits), gap: bare(now.klBits), sum: information(now.lossBits) }}
       />
+      <DraggableBars
+        label="The target of training and what the model says at this step"
+        labels={rows.map(({ label }) => label)}
+        enabled={hydrated.value}
+        height={190}
+        series={[
+          {
+            name: 'P',
+            mark: 'm-p',
+            values: rows.map(({ target }) => target),
+            valueText: barText,
+            // With noise or smoothing the bars show the blurred target, which is no longer P itself.
+            ...(noise === 0 &&
+              smoothing === 0 && {
+                onChange: (index: number, value: number) => {
+                  set({ p: withProbability(p, index, value) });
+                },
+              }),
+          },
+          {
+            name: 'Q',
+            mark: 'm-q',
+            values: rows.map((row) => row.model),
+            valueText: (value) => formatNumber(value, { decimals: 2 }),
+          },
+        ]}
+      />
     </>
   );
 
@@ -148,33 +175,6 @@ export default function LossDecompositionView(props: WidgetProps) {
 
   const below = (
     <>
-      <DraggableBars
-        label="The target of training and what the model says at this step"
-        labels={rows.map(({ label }) => label)}
-        enabled={hydrated.value}
-        height={190}
-        series={[
-          {
-            name: 'P',
-            mark: 'm-p',
-            values: rows.map(({ target }) => target),
-            valueText: barText,
-            // With noise or smoothing the bars show the blurred target, which is no longer P itself.
-            ...(noise === 0 &&
-              smoothing === 0 && {
-                onChange: (index: number, value: number) => {
-                  set({ p: withProbability(p, index, value) });
-                },
-              }),
-          },
-          {
-            name: 'Q',
-            mark: 'm-q',
-            values: rows.map((row) => row.model),
-            valueText: (value) => formatNumber(value, { decimals: 3 }),
-          },
-        ]}
-      />
       <div class="controls">
         <Field
           label="P, the truth"

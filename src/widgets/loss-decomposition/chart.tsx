@@ -55,9 +55,11 @@ export function LossCurve({
       {[scale / 2, scale].map((tick) => (
         <g key={tick}>
           <line class="grid-line" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
-          <text class="tick halo" x="100%" y={y(tick) - 4} text-anchor="end">
-            {information(tick)}
-          </text>
+          {y(tick) < floor && (
+            <text class="tick" x="100%" y={y(tick) - 4} text-anchor="end">
+              {information(tick)}
+            </text>
+          )}
         </g>
       ))}
       {truthEntropyBits !== floorBits && (

@@ -65,7 +65,7 @@ export const querySchema: QuerySchema<State> = {
   }),
   rate: numberParam('rate', { defaultValue: 0.5, ...RATE }),
   step: integerParam('step', { defaultValue: 0, min: 0, max: STEPS }),
-  seed: integerParam('seed', { defaultValue: 1, min: 0, max: 999_999 }),
+  seed: integerParam('seed', { defaultValue: 4, min: 0, max: 999_999 }),
   noise: numberParam('noise', { defaultValue: 0, min: SHARE.min, max: SHARE.max }),
   smoothing: numberParam('smoothing', { defaultValue: 0, min: SHARE.min, max: SHARE.max }),
 };
