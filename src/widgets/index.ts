@@ -2,11 +2,13 @@ import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalcu
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
+import SurpriseCurve from './surprise-curve/SurpriseCurve.astro';
 import { modelOf } from './models';
 import TemperatureSoftmax from './temperature-softmax/TemperatureSoftmax.astro';
 
 /** The instruments' components. A new instrument adds one line here and one in models.ts. */
 export const instruments = {
+  SurpriseCurve,
   EntropyCalculator,
   CrossEntropyCalculator,
   KlExplorer,

@@ -39,7 +39,8 @@ export interface Derived {
 /** Least positive probability, so that the product of two can still be told from 0. */
 const LEAST = 1e-150;
 
-function probabilityParam(key: string, defaultValue: number): Param<number> {
+/** A probability of the link or of a field. */
+export function probabilityParam(key: string, defaultValue: number): Param<number> {
   const param = numberParam(key, { defaultValue, min: 0, max: 1 });
   return {
     ...param,
@@ -82,13 +83,18 @@ export function derive({ p, q }: State): Derived {
 
 /** Longest fraction or decimal that is written out. */
 const LONGEST = 8;
+/** From here one over a whole number reads better as “1 in 10 000” than as a decimal. */
+const RARE = 10_000;
 
-/** A probability in words: “1/8”, “0.99”, “1 in 13 983 816”, “7.2×10⁻⁸”. */
+/** A probability in words: “1/8”, “0.99”, “1 in 13 983 816”, “1.23×10⁻⁷”. */
 export function probabilityText(probability: number): string {
+  const chances = Math.round(1 / probability);
+  if (chances >= RARE && 1 / chances === probability && chances <= Number.MAX_SAFE_INTEGER) {
+    return `1 in ${formatNumber(chances)}`;
+  }
   const exact = formatProbability(probability);
-  if (exact.length <= LONGEST && !exact.includes('e')) return exact;
-  if (exact.startsWith('1/')) return `1 in ${formatNumber(Number(exact.slice(2)))}`;
-  return formatNumber(probability);
+  const isPlain = exact.length <= LONGEST && !exact.includes('e');
+  return isPlain ? exact : formatNumber(probability);
 }
 
 /** Bits this close to a whole number differ from it by rounding alone. */
@@ -115,10 +121,12 @@ function describeFirst({ first, event }: Derived, write: Writer): string {
       'no number of halvings leads from something to nothing.'
     );
   }
-  const name = event
-    ? `${event.sentence} (probability ${probabilityText(probability)})`
-    : `An event of probability ${probabilityText(probability)}`;
-  return `${name} brings ${write.information(bits)} of surprise, ${asHeads(bits)}.`;
+  const amount = `${write.information(bits)} of surprise`;
+  if (!event) {
+    return `An event of probability ${probabilityText(probability)} brings ${amount}, ${asHeads(bits)}.`;
+  }
+  const comparison = event.isHeads ? '' : `, ${asHeads(bits)}`;
+  return `${event.sentence}: probability ${probabilityText(probability)}, so ${amount}${comparison}.`;
 }
 
 /** The state in one or two sentences. */
