@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkLinks } from './src/build/check-links.ts';
 import { katexOptions } from './src/build/katex-options.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { rehypeScrollBoxes } from './src/build/rehype-scroll-boxes.ts';
 import { rehypeStrictKatex } from './src/build/rehype-strict-katex.ts';
 import { rehypeTiePunctuation } from './src/build/rehype-tie-punctuation.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 }, // a font turned into a data: URL would be blocked
+    plugins: [plainImports()],
   },
   security: {
     csp: {
