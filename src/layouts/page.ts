@@ -12,6 +12,8 @@ function watchScrollBoxes(): void {
     for (const { target } of entries) update(target);
   });
   for (const box of boxes) sizes.observe(box);
+  // A font that arrives late widens what is inside a box, not the box.
+  document.fonts.addEventListener('loadingdone', () => boxes.forEach(update));
 }
 
 /** Marks, in the contents, the last section whose heading has passed the upper third of the window. */
