@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { checkContent } from './src/build/check-content.ts';
 import { checkLinks } from './src/build/check-links.ts';
 import { katexOptions } from './src/build/katex-options.ts';
 import { plainImports } from './src/build/plain-imports.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   compressHTML: true, // Astro 7's own default glues words across line breaks
   devToolbar: { enabled: false },
   integrations: [
+    checkContent(),
     mdx({ optimize: true }),
     preact(),
     sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') }),

@@ -46,40 +46,6 @@ function addAttribute(node: JsxElement, name: string, value: string): void {
   node.attributes.push({ type: 'mdxJsxAttribute', name, value });
 }
 
-const PLANNED = [
-  'SurpriseCurve',
-  'EntropyCalculator',
-  'KlExplorer',
-  'LossDecomposition',
-  'TemperatureSoftmax',
-];
-
-/** Until every instrument stands: leaves out those that do not, and what refers to them. */
-function leaveOutPlanned(tree: Root): void {
-  const missing = new Set<string>();
-  visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
-    const element = node as JsxElement;
-    const name = element.name ?? '';
-    if (PLANNED.includes(name) && !instrumentComponents.has(name)) {
-      missing.add(attributeOf(element, 'id') ?? '');
-      element.name = 'P';
-      element.attributes = [];
-      element.children = [];
-    }
-  });
-  visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
-    const element = node as JsxElement;
-    if (!missing.has(attributeOf(element, 'widget') ?? ' ')) return;
-    if (element.name === 'Try') {
-      element.name = 'P';
-      element.attributes = [];
-    }
-    element.attributes = element.attributes.filter(
-      (item) => item.type !== 'mdxJsxAttribute' || !['widget', 'state'].includes(item.name),
-    );
-  });
-}
-
 /** The instruments of a file: their component by their id. Fails on an id used twice. */
 function instrumentsOf(tree: Root, file: VFile): ReadonlyMap<string, string> {
   const instruments = new Map<string, string>();
@@ -133,7 +99,6 @@ function isMoney(tex: string): boolean {
 export function remarkAuthor({ base }: { base: string }) {
   const prefix = base.replace(/\/$/, '');
   return (tree: Root, file: VFile): void => {
-    leaveOutPlanned(tree);
     const instruments = instrumentsOf(tree, file);
     visit(tree, (node) => {
       if (node.type === 'mdxjsEsm') fail(file, node, 'content imports and exports nothing.');

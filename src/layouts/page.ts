@@ -16,30 +16,38 @@ function watchScrollBoxes(): void {
   document.fonts.addEventListener('loadingdone', () => boxes.forEach(update));
 }
 
+/** Share of the window's height above which a heading counts as passed. */
+const READING_LINE = 1 / 3;
+
 /** Marks, in the contents, the last section whose heading has passed the upper third of the window. */
 function watchSections(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-section]')];
   const slugs = [...new Set(links.map(({ dataset }) => dataset.section ?? ''))];
   const headings = slugs.flatMap((slug) => document.getElementById(slug) ?? []);
   if (headings.length === 0) return;
-  const passed = new Set<string>();
-  const sections = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
-        const above = boundingClientRect.top < (rootBounds?.bottom ?? 0);
-        if (isIntersecting || above) passed.add(target.id);
-        else passed.delete(target.id);
-      }
-      const current = headings.findLast(({ id }) => passed.has(id))?.id;
-      for (const link of links) {
-        if (link.dataset.section === current) link.setAttribute('aria-current', 'location');
-        else link.removeAttribute('aria-current');
-      }
-      if (current !== undefined) bookmark(`#${current}`);
-    },
-    { rootMargin: '0px 0px -67% 0px' },
-  );
-  for (const heading of headings) sections.observe(heading);
+  let marked: string | undefined;
+  const mark = () => {
+    const line = innerHeight * READING_LINE;
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < line)?.id;
+    if (current === marked) return;
+    marked = current;
+    for (const link of links) {
+      if (link.dataset.section === current) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+    bookmark(current === undefined ? '' : `#${current}`);
+  };
+  let waiting = false;
+  const markSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mark();
+    });
+  };
+  addEventListener('scroll', markSoon, { passive: true });
+  mark();
 }
 
 /** Remembers where the reader is, for "where you left off" on the home page. */
