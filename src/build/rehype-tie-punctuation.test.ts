@@ -44,4 +44,17 @@ describe('rehypeTiePunctuation', () => {
     expect(tied(text('so '), formula(), text(' and'))).toBe('so * and');
     expect(tied(text('('), word(), text('.'))).toBe('(*.');
   });
+
+  it('lets a tied formula break between its parts, where KaTeX lets it', () => {
+    const span = (name: string, ...children: ElementContent[]): Element => ({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: [name] },
+      children,
+    });
+    const html = span('katex-html', span('base'), span('base'), span('base'));
+    tied(span('katex', html), text('.'));
+    const tags = html.children.map((child) => (child.type === 'element' ? child.tagName : ''));
+    expect(tags).toEqual(['span', 'wbr', 'span', 'wbr', 'span']);
+  });
 });

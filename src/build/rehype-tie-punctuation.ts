@@ -17,6 +17,19 @@ function takeFrom(neighbour: RootContent | undefined, pattern: RegExp): ElementC
   return taken === '' ? [] : [{ type: 'text', value: taken }];
 }
 
+/** Lets the formula still break where KaTeX would have it break, though the whole is tied. */
+function allowBreaksInside(formula: Element): void {
+  visit(formula, 'element', (node) => {
+    if (!hasClass(node, 'katex-html')) return;
+    node.children = node.children.flatMap((child, index) => {
+      const breakable = index > 0 && hasClass(child, 'base');
+      return breakable
+        ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, child]
+        : [child];
+    });
+  });
+}
+
 /**
  * Keeps a full stop on the line of the formula before it, and an opening bracket with the formula
  * after it: between text and the boxes that a formula is made of, browsers break anywhere. The style
@@ -32,6 +45,7 @@ export function rehypeTiePunctuation() {
         const before = takeFrom(children[index - 1], BEFORE);
         const after = takeFrom(children[index + 1], AFTER);
         if (before.length + after.length === 0) continue;
+        allowBreaksInside(formula);
         children[index] = {
           type: 'element',
           tagName: 'span',
