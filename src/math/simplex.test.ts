@@ -59,7 +59,7 @@ describe('withProbability(p, index, value)', () => {
     const moved = withProbability([1 / 3, 1 / 3, 1 / 3], 0, 0.5);
     expect(moved).toEqual([0.5, 0.25, 0.25]);
     expect(withProbability([0.4, 0.3, 0.2, 0.1], 0, 0.123456)).toEqual([
-      0.1235, 0.4383, 0.2922, 0.146,
+      0.1235, 0.4382, 0.2922, 0.1461,
     ]);
   });
 
