@@ -45,7 +45,7 @@ export function Bar({ name, series, index, geometry, enabled, showValue, step, o
   const slider = enabled
     ? {
         role: 'slider' as const,
-        tabIndex: 0,
+        tabindex: 0, // SVG keeps the case of attributes, and knows no tabIndex
         'aria-label': name,
         'aria-valuemin': 0,
         'aria-valuemax': 1,
