@@ -143,6 +143,12 @@ describe('adding and removing an outcome', () => {
     expect(withOneMore(defaultState(querySchema)).p).toEqual([0.4, 0.2, 0.1, 0.1, 0.2]);
   });
 
+  it('keeps the names there are', () => {
+    const { labels } = withOneMore(defaultState(querySchema));
+    expect(labels).toEqual(['mat', 'sofa', 'floor', 'moon', 'outcome 5']);
+    expect(withOneMore({ p: uniform(8), labels: [] }).labels).toEqual([]);
+  });
+
   it('undoes itself', () => {
     fc.assert(
       fc.property(

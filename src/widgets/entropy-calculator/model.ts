@@ -126,9 +126,11 @@ export function shuffleNote({ p }: State, { entropyBits }: Derived, write: Write
 /** One outcome more, with a fair share 1/(n + 1); the others keep their proportions. */
 export function withOneMore(state: State): State {
   const { p } = state;
+  const names = namesOf(state);
+  const all = [...p, 0].map((_probability, index) => labelAt(names, index));
   return {
     p: normalize([...p.map((probability) => probability * p.length), 1]),
-    labels: namesOf(state),
+    labels: names.length === 0 ? [] : all,
   };
 }
 

@@ -77,7 +77,7 @@ export function Handle({
   const slider = enabled
     ? {
         role: 'slider' as const,
-        tabIndex: 0,
+        tabindex: 0, // SVG keeps the case of attributes, and knows no tabIndex
         'aria-label': name,
         'aria-valuemin': probabilityAt(RANGES[axis].min, axis),
         'aria-valuemax': 1,
