@@ -133,3 +133,17 @@ export function motion() {
   }
   return [...new Set(problems)].slice(0, 5);
 }
+
+/** Texts that are a programmer's word for nothing, outside code and formulas. */
+export function unprintable() {
+  const words = /^\s*(NaN|undefined|null|Infinity|\[object Object\])\s*$|\bNaN\b/;
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!parent || parent.closest('code, pre, script, style, annotation')) continue;
+    if (words.test(walker.currentNode.textContent ?? ''))
+      found.push(parent.outerHTML.slice(0, 120));
+  }
+  return found;
+}
