@@ -82,6 +82,6 @@ for (const file of readdirSync(KATEX).filter((file) => file.endsWith('.woff2')))
 
 const licences = [join(serifFolder, 'LICENSE.md'), join(sansFolder, 'LICENSE.md')];
 writeFileSync(
-  join(OUT, 'LICENSE.md'),
+  join(OUT, 'LICENSE.txt'),
   `${licences.map((path) => readFileSync(path, 'utf8').trim()).join('\n\n---\n\n')}\n\n---\n\nThe KaTeX faces are part of KaTeX (MIT and SIL Open Font License 1.1).\n`,
 );
