@@ -49,7 +49,7 @@ export function Bar({ name, series, index, geometry, enabled, showValue, step, o
         'aria-label': name,
         'aria-valuemin': 0,
         'aria-valuemax': 1,
-        'aria-valuenow': value,
+        'aria-valuenow': Number(value.toFixed(6)), // “1e-7” is no number here
         'aria-valuetext': text,
         'aria-orientation': 'vertical' as const,
         onKeyDown: (event: KeyboardEvent) => {

@@ -79,9 +79,9 @@ export function Handle({
         role: 'slider' as const,
         tabindex: 0, // SVG keeps the case of attributes, and knows no tabIndex
         'aria-label': name,
-        'aria-valuemin': probabilityAt(RANGES[axis].min, axis),
-        'aria-valuemax': 1,
-        'aria-valuenow': probability,
+        'aria-valuemin': RANGES[axis].min,
+        'aria-valuemax': RANGES[axis].max,
+        'aria-valuenow': Number(coordinateOf(probability, axis).toFixed(4)),
         'aria-valuetext': valueText,
         onKeyDown: (event: KeyboardEvent) => {
           const next = valueAfterKey(event.key, coordinateOf(probability, axis), RANGES[axis]);
