@@ -61,6 +61,7 @@ export function computeNumber(expression: string, options: NumberOptions = {}): 
       ...common,
       'data-unit': DATA_UNITS[unit],
       'data-fixed-unit': options.fixed ? '' : undefined,
+      'data-decimals': options.digits?.toString(),
     },
   };
 }
