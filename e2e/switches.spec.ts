@@ -56,7 +56,7 @@ test.describe('the unit', () => {
 
   test('reaches the instruments', async ({ page }) => {
     await page.goto('/widgets/');
-    const figure = page.locator('[data-widget]').first();
+    const figure = page.locator('[data-widget="cross-entropy-calculator"]');
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
     await expect(figure.locator('data[data-unit="bit"]').first()).toBeVisible();
