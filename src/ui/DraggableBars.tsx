@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Bar, type BarGeometry } from './Bar';
 import { barColumn } from './bar-column';
+import { BarLabel } from './BarLabel';
 import { barText } from './values';
 
 /** One distribution in a picture of bars. */
@@ -33,18 +34,6 @@ const TOP = 26;
 const BOTTOM = 30;
 /** Beyond so many bars the numbers above them would touch. */
 const MAX_VALUES_SHOWN = 12;
-const MAX_LABELS_SHOWN = 32;
-/** Characters of all labels together that fit a phone's width. */
-const LABEL_CHARACTERS = 40;
-
-/** A name as short as its place needs: whole, an unnamed outcome by its number alone, or cut. */
-function cut(label: string, outcomes: number): string {
-  const room = Math.max(1, Math.floor(LABEL_CHARACTERS / outcomes));
-  if (label.length <= room) return label;
-  const short = label.replace(/^outcome (?=\d+$)/, '');
-  return short.length <= Math.max(2, room) ? short : `${short.slice(0, Math.max(1, room - 1))}…`;
-}
-
 /**
  * Bars of one or two distributions. Each bar is a slider: dragged by mouse or finger, moved by the
  * arrow keys, Page Up and Down, Home and End. Horizontal places are percentages, so that the
@@ -101,17 +90,7 @@ export function DraggableBars({
               }}
             />
           ))}
-          {outcomes <= MAX_LABELS_SHOWN && (
-            <text
-              class="label"
-              x={`${barColumn(index, outcomes).centre}%`}
-              y={base + 22}
-              text-anchor="middle"
-              aria-hidden="true"
-            >
-              {cut(name, outcomes)}
-            </text>
-          )}
+          <BarLabel label={name} index={index} outcomes={outcomes} y={base + 22} />
         </g>
       ))}
     </svg>

@@ -56,7 +56,7 @@ const BRACE = BAR_TOP + BAR_HEIGHT + 6;
 /** Width of one letter on a phone, in percent. */
 const LETTER = 3;
 /** Half the width of the words below the brace, in percent. */
-const SUM_ROOM = 17;
+const SUM_ROOM = 27;
 
 interface SumProps {
   readonly derived: Derived;

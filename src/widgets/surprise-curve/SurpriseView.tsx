@@ -122,6 +122,9 @@ export default function SurpriseView(props: WidgetProps) {
           set({ axis: value });
         }}
       />
+      <p class="legend" aria-hidden="true">
+        Everyday events
+      </p>
       <ButtonRow label="Everyday events">
         {marks.map(({ label, probability }) => (
           <Button

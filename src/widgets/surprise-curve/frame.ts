@@ -2,7 +2,7 @@ import type { Axis } from './model';
 import { placeOf, probabilityAtPlace } from './scale';
 
 /** Where things stand in the picture: across in percent of its width, down in pixels. */
-export const HEIGHT = 330;
+export const HEIGHT = 360;
 export const TOP = 40;
 export const BASE = HEIGHT - 44;
 
