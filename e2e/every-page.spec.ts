@@ -123,7 +123,7 @@ for (const { path } of PAGES) {
     test.describe('with scripts off', () => {
       test.use({ javaScriptEnabled: false, viewport: NARROW });
 
-      test('shows its heading, formulas, pictures and numbers', async ({ page }) => {
+      test('shows its heading, formulas, pictures, numbers and answers', async ({ page }) => {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         const count = (selector: string) => page.locator(selector).count();
@@ -137,6 +137,9 @@ for (const { path } of PAGES) {
         }
         if (/^\/lessons\/20-[^/]+\/.+/.test(path)) {
           expect(await count('.katex'), 'formulas').toBeGreaterThan(0);
+        }
+        for (const question of await page.locator('[data-practice]').all()) {
+          await expect(question.locator('details')).not.toHaveText('');
         }
         expect(await page.evaluate(sideways, false), 'sideways').toEqual([]);
         expect(await page.evaluate(unprintable), 'values that slipped through').toEqual([]);

@@ -21,6 +21,14 @@ test('only the embeddable pages may stand in a frame of another site', async ({ 
   expect(await policy('/embed/entropy-calculator/')).toContain('frame-ancestors *');
 });
 
+test('files named by their content are kept, and no type is guessed', async ({ page, request }) => {
+  await page.goto('/');
+  const style = await page.locator('link[rel=stylesheet]').first().getAttribute('href');
+  const headers = (await request.get(style ?? '')).headers();
+  expect(headers['cache-control']).toContain('immutable');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
 test('a site built for a sub-path asks for nothing outside it', async ({ page }) => {
   const site = `http://localhost:${process.env.COURSE_PORT ?? ''}/course/`;
   const asked: string[] = [];
