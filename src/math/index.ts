@@ -15,6 +15,7 @@ export {
 export { entropy, entropyTerms, maxEntropy } from './entropy';
 export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
+export { guessRankLowerBound } from './guess-ranks';
 export { jensenShannonDivergence } from './jensen-shannon';
 export {
   assertJoint,

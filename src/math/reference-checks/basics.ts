@@ -4,6 +4,7 @@ import {
   convert,
   entropy,
   expectedLogit,
+  guessRankLowerBound,
   maxEntropy,
   mix,
   normalize,
@@ -129,14 +130,8 @@ export const basics: Checks = [
     amount(({ inputs }, unit) => entropy(normalize(guesses(inputs)), { unit })),
   ],
   [
-    /^shannon1951\..*lower$/, // a mixture of uniform distributions on the first 1, 2, … ranks
-    amount(({ inputs }, unit) => {
-      const q = normalize(guesses(inputs));
-      return q.reduce(
-        (total, qi, i) => total + (i + 1) * (qi - (q[i + 1] ?? 0)) * maxEntropy(i + 1, { unit }),
-        0,
-      );
-    }),
+    /^shannon1951\..*lower$/,
+    amount(({ inputs }, unit) => guessRankLowerBound(normalize(guesses(inputs)), { unit })),
   ],
   [
     'shannon1951.F1_27_from_26',
