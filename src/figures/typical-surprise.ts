@@ -6,6 +6,8 @@ const TOSSES = 100;
 const BENT = 0.9;
 /** Beyond this many tails a bar would be too low to see. */
 const MOST_TAILS = 30;
+/** Where the label of a bar too low to see stands clear of its neighbours, as a probability. */
+const LABEL_HEIGHT = 0.04;
 
 interface Bar {
   readonly tails: number;
@@ -51,14 +53,16 @@ export default function typicalSurprise(): Plot.PlotOptions {
         dy: 6,
         fill: 'var(--h)',
       }),
+      Plot.ruleX(likeliest, { x: 'bits', y: LABEL_HEIGHT, stroke: 'var(--q)' }),
       Plot.dot(likeliest, { x: 'bits', y: 'probability', r: 5, fill: 'var(--q)' }),
       Plot.text(likeliest, {
         x: 'bits',
-        y: 'probability',
-        text: () => 'the likeliest series',
+        y: LABEL_HEIGHT,
+        text: () => 'the likeliest\nsingle series',
         textAnchor: 'start',
+        lineAnchor: 'bottom',
         dx: -4,
-        dy: -14,
+        dy: -4,
         fill: 'currentColor',
       }),
     ],
