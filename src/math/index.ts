@@ -1,5 +1,14 @@
 // What the other rooms may use. What is missing here serves the files of this room alone.
 export { binaryEntropy, binaryEntropySlope } from './binary-entropy';
+export {
+  accuracy,
+  bestTemperature,
+  calibrationFloor,
+  calibrationLoss,
+  confidence,
+  type ConfidenceGroup,
+  expectedCalibrationError,
+} from './calibration';
 export { expectedLength, huffmanLengths, kraftSum, shannonLengths } from './codes';
 export { crossEntropy, crossEntropyTerms } from './cross-entropy';
 export {
@@ -12,6 +21,11 @@ export {
   oneHot,
   uniform,
 } from './distribution';
+export {
+  doubleSoftmaxGradient,
+  doubleSoftmaxLoss,
+  smoothedDoubleSoftmaxFloor,
+} from './double-softmax';
 export { entropy, entropyTerms, maxEntropy } from './entropy';
 export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
@@ -29,6 +43,11 @@ export {
 export { klDivergence, klTerms } from './kl-divergence';
 export { doubleSoftmaxFloor, smoothLabels } from './label-smoothing';
 export {
+  clippedCrossEntropy,
+  clippedKlDivergence,
+  klWithoutLogarithm,
+} from './library-conventions';
+export {
   crossEntropyWithLogits,
   logSoftmax,
   logSumExp,
@@ -37,7 +56,8 @@ export {
   type TemperatureOption,
 } from './logits';
 export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
-export { perplexity } from './perplexity';
+export { entropyOfPerplexity, perplexity } from './perplexity';
+export { compressionRatio, convertRate, type Denominator, type SymbolLengths } from './rates';
 export { sampleCategorical, sampleCounts } from './sampling';
 export { surprisal } from './surprisal';
 export {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { uniform } from './distribution';
 import { entropy } from './entropy';
 import { always, distribution, expectNear, expectRangeError, expectSameDigits } from './laws';
-import { perplexity } from './perplexity';
+import { entropyOfPerplexity, perplexity } from './perplexity';
 import { UNITS, type Unit } from './units';
 
 describe('perplexity(entropyValue)', () => {
@@ -36,5 +36,28 @@ describe('perplexity(entropyValue)', () => {
       () => perplexity(1, { unit: 'bytes' as Unit }),
       'unit = bytes is not one of bits, nats, hartleys',
     );
+  });
+});
+
+describe('entropyOfPerplexity(value)', () => {
+  it('undoes perplexity in every unit', () => {
+    always([distribution], (p) => {
+      for (const unit of UNITS) {
+        const amount = entropy(p, { unit });
+        expectNear(entropyOfPerplexity(perplexity(amount, { unit }), { unit }), amount);
+      }
+    });
+  });
+
+  it('is exact for powers of 2, 0 at 1 and infinite at infinity', () => {
+    expect(entropyOfPerplexity(8)).toBe(3);
+    expect(entropyOfPerplexity(1, { unit: 'nats' })).toBe(0);
+    expect(entropyOfPerplexity(Infinity)).toBe(Infinity);
+    expectNear(entropyOfPerplexity(70.6083, { unit: 'nats' }), 4.257147701328498);
+  });
+
+  it('refuses what no distribution has', () => {
+    expectRangeError(() => entropyOfPerplexity(0.5), 'value = 0.5 is not in [1, ∞]');
+    expectRangeError(() => entropyOfPerplexity(NaN), 'value = NaN is not in [1, ∞]');
   });
 });
