@@ -44,7 +44,7 @@ interface HandleProps {
 const REACH = 22;
 const RADIUS = 12;
 /** Beyond this, in percent, a label does not fit to the right of its point. */
-const LAST_WITH_ROOM: Readonly<Record<Axis, number>> = { linear: 78, log: 60 };
+const LAST_WITH_ROOM: Readonly<Record<Axis, number>> = { linear: 78, log: 66 };
 
 /** Where the label stands: to the right of its point, else above it, clear of the curve. */
 function labelPlace(axis: Axis, x: number) {
@@ -101,7 +101,7 @@ export function Handle({
       </text>
       <g transform={`translate(${beside.aside} ${beside.above})`} aria-hidden="true">
         <text class="c-p" x={`${beside.x}%`} y={y} text-anchor={beside.anchor}>
-          {label}
+          {beside.x === place || label === '' ? label : `${letter}: ${label}`}
         </text>
       </g>
     </g>
