@@ -11,8 +11,10 @@ interface EntropyPlusGapProps {
 const BAR_TOP = 22;
 const BAR_HEIGHT = 34;
 const HEIGHT = 94;
-/** An inner label needs this share of the width, in percent. */
-const ROOM_FOR_LABEL = 22;
+/** Shares of a phone's width, in percent, that the longest texts take: H(P), KL(P‖Q), H(P,Q). */
+const ENTROPY_ROOM = 43;
+const GAP_ROOM = 56;
+const SUM_ROOM = 74;
 
 /**
  * The course's one picture: H(P), blue, and KL(P‖Q), hatched magenta, end to end, are H(P,Q).
@@ -26,8 +28,7 @@ export function EntropyPlusGap({ entropy, gap, full, text }: EntropyPlusGapProps
   const end = gap === Infinity ? 100 : percent(entropy + gap);
   const middle = BAR_TOP + BAR_HEIGHT / 2 + 5;
   const braceY = BAR_TOP + BAR_HEIGHT + 6;
-  const fits = solid >= ROOM_FOR_LABEL;
-  const gapAtEnd = end > 80;
+  const isInside = solid >= ENTROPY_ROOM;
   return (
     <svg class="stack" width="100%" height={HEIGHT} aria-hidden="true">
       <rect class="m-h" x="0" y={BAR_TOP} width={`${solid}%`} height={BAR_HEIGHT} />
@@ -39,27 +40,33 @@ export function EntropyPlusGap({ entropy, gap, full, text }: EntropyPlusGapProps
         height={BAR_HEIGHT}
       />
       <text
-        class={fits ? 'on-mark' : 'c-h'}
-        x={fits ? `${solid / 2}%` : '0'}
-        y={fits ? middle : 15}
-        text-anchor={fits ? 'middle' : 'start'}
+        class={isInside ? 'on-mark' : 'c-h'}
+        x={isInside ? `${solid / 2}%` : '0'}
+        y={isInside ? middle : 15}
+        text-anchor={isInside ? 'middle' : 'start'}
       >
         H(P) {text.entropy}
       </text>
-      <text
-        class="c-kl"
-        x={gapAtEnd ? '100%' : `${Math.max((solid + end) / 2, fits ? 0 : 55)}%`}
-        y="15"
-        text-anchor={gapAtEnd ? 'end' : 'middle'}
-      >
+      <text class="c-kl" y="15" {...gapPlace(solid, end)}>
         KL(P‖Q) {text.gap}
       </text>
       <line class="brace" x1="0" x2={`${end}%`} y1={braceY + 6} y2={braceY + 6} />
       <line class="brace" x1="0.5" x2="0.5" y1={braceY} y2={braceY + 6} />
       <line class="brace" x1={`${end}%`} x2={`${end}%`} y1={braceY} y2={braceY + 6} />
-      <text class="label" x={`${Math.max(end / 2, 18)}%`} y={HEIGHT - 4} text-anchor="middle">
+      <text
+        class="label"
+        x={end < SUM_ROOM ? '0' : `${end / 2}%`}
+        y={HEIGHT - 4}
+        text-anchor={end < SUM_ROOM ? 'start' : 'middle'}
+      >
         H(P,Q) {text.sum}
       </text>
     </svg>
   );
+}
+
+/** Over the gap where the text fits there, else as near as it comes without touching H(P). */
+function gapPlace(solid: number, end: number) {
+  if (solid < ENTROPY_ROOM) return { x: `${100 - GAP_ROOM}%`, 'text-anchor': 'start' } as const;
+  return { x: `${Math.max(end, GAP_ROOM)}%`, 'text-anchor': 'end' } as const;
 }

@@ -47,6 +47,19 @@ export function integerParam(
   };
 }
 
+/** Largest seed that a link can carry. */
+const MAX_SEED = 999_999;
+
+/** A whole number from which chance is drawn, the same for the same number. */
+export function seedParam(key: string, defaultValue: number): Param<number> {
+  return integerParam(key, { defaultValue, min: 0, max: MAX_SEED });
+}
+
+/** Another seed; after the largest comes 1, since 0 may stand for no chance at all. */
+export function nextSeed(seed: number): number {
+  return seed >= MAX_SEED ? 1 : seed + 1;
+}
+
 /** One of a few words. */
 export function choiceParam<const Choice extends string>(
   key: string,

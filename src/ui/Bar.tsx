@@ -17,7 +17,6 @@ interface BarProps {
   readonly index: number;
   readonly geometry: BarGeometry;
   readonly enabled: boolean;
-  readonly showValue: boolean;
   /** A moved bar moves in steps of this size. */
   readonly step: number;
   /** A hand takes the bar, or lets it go. */
@@ -27,13 +26,17 @@ interface BarProps {
 /** A bar narrower than this many percent has no room for a grip. */
 const MIN_GRIP_WIDTH = 2;
 
+/** Where a bar ends, in pixels from the picture's top. */
+export function barTop(value: number, { base, top, domain }: BarGeometry): number {
+  return base - Math.max(0, Math.min(1, value / domain)) * (base - top);
+}
+
 /** One bar, which is a slider. */
-export function Bar({ name, series, index, geometry, enabled, showValue, step, onHold }: BarProps) {
+export function Bar({ name, series, index, geometry, enabled, step, onHold }: BarProps) {
   const { x, width, base, top, domain } = geometry;
   const value = series.values[index] ?? 0;
   const text = series.valueText(value, index);
-  const height = Math.max(0, Math.min(1, value / domain)) * (base - top);
-  const y = base - height;
+  const y = barTop(value, geometry);
 
   function drag(event: PointerEvent & { currentTarget: SVGGElement }): void {
     const picture = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
@@ -53,6 +56,7 @@ export function Bar({ name, series, index, geometry, enabled, showValue, step, o
         'aria-valuetext': text,
         'aria-orientation': 'vertical' as const,
         onKeyDown: (event: KeyboardEvent) => {
+          if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own
           const next = valueAfterKey(event.key, value, { min: 0, max: 1, step });
           if (next === undefined) return;
           event.preventDefault();
@@ -78,7 +82,7 @@ export function Bar({ name, series, index, geometry, enabled, showValue, step, o
   return (
     <g class="handle" {...slider}>
       <rect class="hit" x={`${x}%`} width={`${width}%`} y="0" height={base} fill="transparent" />
-      <rect class={series.mark} x={`${x}%`} width={`${width}%`} y={y} height={height} />
+      <rect class={series.mark} x={`${x}%`} width={`${width}%`} y={y} height={base - y} />
       {width > MIN_GRIP_WIDTH && series.onChange && (
         <line
           class={`grip ${series.mark}`}
@@ -87,17 +91,6 @@ export function Bar({ name, series, index, geometry, enabled, showValue, step, o
           y1={y + 7}
           y2={y + 7}
         />
-      )}
-      {showValue && (
-        <text
-          class="value"
-          x={`${x + width / 2}%`}
-          y={y - 8}
-          text-anchor="middle"
-          aria-hidden="true"
-        >
-          {text}
-        </text>
       )}
     </g>
   );

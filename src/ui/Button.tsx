@@ -4,6 +4,8 @@ interface ButtonProps {
   readonly onClick: () => void;
   readonly pressed?: boolean | undefined;
   readonly quiet?: boolean;
+  /** The one that most readers want. */
+  readonly strong?: boolean;
   readonly disabled?: boolean;
   readonly children: ComponentChildren;
 }
@@ -13,13 +15,14 @@ export function Button({
   onClick,
   pressed,
   quiet = false,
+  strong = false,
   disabled = false,
   children,
 }: ButtonProps) {
   return (
     <button
       type="button"
-      class={quiet ? 'button-quiet' : 'button'}
+      class={quiet ? 'button-quiet' : strong ? 'button strong' : 'button'}
       aria-pressed={pressed}
       disabled={disabled}
       onClick={onClick}

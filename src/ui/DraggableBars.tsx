@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { Bar, type BarGeometry } from './Bar';
+import { Bar, barTop, type BarGeometry } from './Bar';
+import { BarValues } from './BarValues';
 import { barColumn } from './bar-column';
 import { BarLabel } from './BarLabel';
+import type { CentredText } from './fit-text';
 import { barText } from './values';
 
 /** One distribution in a picture of bars. */
@@ -34,6 +36,7 @@ const TOP = 26;
 const BOTTOM = 30;
 /** Beyond so many bars the numbers above them would touch. */
 const MAX_VALUES_SHOWN = 12;
+
 /**
  * Bars of one or two distributions. Each bar is a slider: dragged by mouse or finger, moved by the
  * arrow keys, Page Up and Down, Home and End. Horizontal places are percentages, so that the
@@ -62,6 +65,18 @@ export function DraggableBars({
     return { ...barColumn(index, outcomes, place, series.length), base, top: TOP, domain };
   }
 
+  function valuesOf(index: number): CentredText[] {
+    return series.map(({ values, valueText }, place) => {
+      const value = values[index] ?? 0;
+      const at = geometry(index, place);
+      return {
+        text: valueText(value, index),
+        centre: at.x + at.width / 2,
+        y: barTop(value, at) - 8,
+      };
+    });
+  }
+
   return (
     <svg class="bars" height={height} width="100%" role="group" aria-label={label}>
       {[domain / 2, domain].map((value) => (
@@ -83,7 +98,6 @@ export function DraggableBars({
               index={index}
               geometry={geometry(index, place)}
               enabled={enabled && one.onChange !== undefined}
-              showValue={outcomes * series.length <= MAX_VALUES_SHOWN}
               step={step}
               onHold={(held) => {
                 heldTop.value = held ? domain : undefined;
@@ -93,6 +107,9 @@ export function DraggableBars({
           <BarLabel label={name} index={index} outcomes={outcomes} y={base + 22} />
         </g>
       ))}
+      {outcomes * series.length <= MAX_VALUES_SHOWN && (
+        <BarValues values={labels.flatMap((_name, index) => valuesOf(index))} />
+      )}
     </svg>
   );
 }

@@ -3,6 +3,11 @@ const SCALE_ROOM = 9;
 /** Widest gap between two outcomes, in percent. */
 const MAX_GAP = 4;
 
+/** What each of the outcomes has of the picture's width, gap included, in percent. */
+export function columnShare(outcomes: number): number {
+  return (100 - SCALE_ROOM) / outcomes;
+}
+
 /**
  * Where the bar of an outcome stands, in percent of the picture's width. Pictures one above the
  * other take their places from here, so that their bars stand in one column.
@@ -16,7 +21,7 @@ export function barColumn(
   place = 0,
   bars = 1,
 ): { readonly x: number; readonly width: number; readonly centre: number } {
-  const group = (100 - SCALE_ROOM) / outcomes;
+  const group = columnShare(outcomes);
   const gap = Math.min(group * 0.24, MAX_GAP);
   const width = (group - gap) / bars;
   return {

@@ -1,29 +1,39 @@
-import { useSignal, type Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** Between two steps of a run that plays. */
 const STEP_MS = 90;
 
 interface PlayerOptions {
-  /** Makes one step; false at the end. */
-  readonly advance: () => boolean;
-  /** Where to go at once if the reader asked for less motion. */
-  readonly finish: () => void;
+  /** Where the run stands now, a whole number from 0. */
+  readonly position: () => number;
+  readonly end: number;
+  readonly goTo: (position: number) => void;
 }
 
 interface Player {
-  readonly playing: Signal<boolean>;
+  readonly playing: ReadonlySignal<boolean>;
   readonly toggle: () => void;
 }
 
-/** Plays something step by step until its end. Under reduced motion it goes to the end at once. */
-export function usePlayer({ advance, finish }: PlayerOptions): Player {
+/**
+ * Plays something step by step until its end, from the start if it is there already. It stops where
+ * the reader moves it elsewhere. Under reduced motion it goes to the end at once.
+ */
+export function usePlayer({ position, end, goTo }: PlayerOptions): Player {
   const playing = useSignal(false);
+  const expected = useRef(0);
 
   useEffect(() => {
     if (!playing.value) return undefined;
     const timer = setInterval(() => {
-      if (!advance()) playing.value = false;
+      if (position() !== expected.current) {
+        playing.value = false;
+        return;
+      }
+      expected.current += 1;
+      goTo(expected.current);
+      if (expected.current === end) playing.value = false;
     }, STEP_MS);
     return () => {
       clearInterval(timer);
@@ -32,9 +42,16 @@ export function usePlayer({ advance, finish }: PlayerOptions): Player {
 
   return {
     playing,
-    toggle: () => {
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) finish();
-      else playing.value = !playing.value;
+    toggle() {
+      if (playing.value) {
+        playing.value = false;
+      } else if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        goTo(end);
+      } else {
+        if (position() === end) goTo(0);
+        expected.current = position();
+        playing.value = true;
+      }
     },
   };
 }

@@ -94,10 +94,10 @@ export function describe(_state: State, derived: Derived, write: Writer): string
     );
   }
   if (klBits === 0) {
-    return `Q is P: every word costs ${write.information(entropyBits)} on average, and no belief can do better.`;
+    return `Q is P: an outcome costs ${write.information(entropyBits)} on average, and no belief can do better.`;
   }
   return (
-    `Believing Q costs ${write.information(crossEntropyBits)} a word. Knowing P would cost ` +
+    `Believing Q costs ${write.information(crossEntropyBits)} on average. Knowing P would cost ` +
     `${write.bare(entropyBits)}. The ${write.bare(klBits)} between them is all that better beliefs can save.`
   );
 }

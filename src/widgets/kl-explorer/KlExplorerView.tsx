@@ -67,7 +67,7 @@ export default function KlExplorerView(props: WidgetProps) {
         enabled={hydrated.value}
         series={series}
       />
-      <Contributions rows={rows} bare={bare} />
+      <Contributions rows={rows} write={writer.value} />
       <Amounts
         bare={bare}
         amounts={

@@ -138,6 +138,15 @@ function comparison({ klBits, klReverseBits }: Derived, write: Writer): string {
 }
 
 function triangleSentence({ straightBits, detourBits }: Triangle, write: Writer): string {
+  if (straightBits === Infinity) {
+    return 'Straight from P to R it is ∞, because R rules out what P lets happen; and so it is by way of Q.';
+  }
+  if (detourBits === Infinity) {
+    return (
+      `From P straight to R it is ${write.information(straightBits)}; by way of Q it is ∞, ` +
+      'because one leg leads to a distribution that rules out what the one before lets happen.'
+    );
+  }
   const both = `From P straight to R it is ${write.information(straightBits)}, by way of Q ${write.information(detourBits)}`;
   return straightBits > detourBits
     ? `${both}: the detour is shorter, which no distance allows.`

@@ -1,6 +1,7 @@
 import { EntropyPlusGap } from '~/charts/EntropyPlusGap';
 import { checkDistribution, checkWith } from '~/lib/check';
 import { formatNumber } from '~/lib/format';
+import { nextSeed } from '~/lib/params';
 import { withProbability } from '~/math';
 import { Button, ButtonRow } from '~/ui/Button';
 import { DraggableBars } from '~/ui/DraggableBars';
@@ -31,20 +32,12 @@ export default function LossDecompositionView(props: WidgetProps) {
   const { rows, now, moments, floorBits, truthEntropyBits } = derived.value;
   const { bare, information } = writer.value;
   const player = usePlayer({
-    advance: () => {
-      const next = store.state.value.step + 1;
-      if (next <= STEPS) set({ step: next });
-      return next < STEPS;
-    },
-    finish: () => {
-      set({ step: STEPS });
+    position: () => store.state.value.step,
+    end: STEPS,
+    goTo: (next) => {
+      set({ step: next });
     },
   });
-
-  function play(): void {
-    if (step === STEPS) set({ step: 0 });
-    player.toggle();
-  }
 
   const picture = (
     <>
@@ -53,8 +46,7 @@ export default function LossDecompositionView(props: WidgetProps) {
         floorBits={floorBits}
         truthEntropyBits={truthEntropyBits}
         step={step}
-        bare={bare}
-        information={information}
+        write={writer.value}
       />
       <Slider
         label="Step"
@@ -117,7 +109,7 @@ export default function LossDecompositionView(props: WidgetProps) {
         </Readout>
       </Readouts>
       <ButtonRow label="Training">
-        <Button onClick={play}>
+        <Button strong onClick={player.toggle}>
           {player.playing.value ? 'pause' : step === STEPS ? 'play again' : 'play'}
         </Button>
         <Button
@@ -136,7 +128,7 @@ export default function LossDecompositionView(props: WidgetProps) {
         </Button>
         <Button
           onClick={() => {
-            set({ seed: seed + 1, step: 0 });
+            set({ seed: nextSeed(seed), step: 0 });
           }}
         >
           another start

@@ -1,3 +1,6 @@
+import { ticks } from '~/charts/ticks';
+import { convertUnit, formatQuantity } from '~/lib/format';
+import type { Writer } from '~/ui/widget-contract';
 import type { Moment } from './model';
 
 interface LossCurveProps {
@@ -6,16 +9,15 @@ interface LossCurveProps {
   /** Entropy of the truth before noise and smoothing, drawn where it differs from the floor. */
   readonly truthEntropyBits: number;
   readonly step: number;
-  /** Writes bits in the reader's unit. */
-  readonly bare: (bits: number) => string;
-  readonly information: (bits: number) => string;
+  readonly write: Writer;
 }
 
 const HEIGHT = 240;
 const TOP = 20;
 const BOTTOM = 26;
+const MAX_TICKS = 3;
 
-/** A round number of bits that the whole run fits below; it moves in steps of a half. */
+/** The height of the picture, in bits: the whole run fits below it; it moves in steps of a half. */
 function scaleFor(moments: readonly Moment[]): number {
   const highest = Math.max(...moments.map(({ lossBits }) => lossBits));
   return Math.max(0.5, Math.ceil(highest * 2.1) / 2);
@@ -25,14 +27,7 @@ function scaleFor(moments: readonly Moment[]): number {
  * The loss during training: below, the entropy that stays; above it, the KL that melts away. One
  * column for each step, since training moves in steps.
  */
-export function LossCurve({
-  moments,
-  floorBits,
-  truthEntropyBits,
-  step,
-  bare,
-  information,
-}: LossCurveProps) {
+export function LossCurve({ moments, floorBits, truthEntropyBits, step, write }: LossCurveProps) {
   const base = HEIGHT - BOTTOM;
   const scale = scaleFor(moments);
   const y = (bits: number): number => base - (bits / scale) * (base - TOP);
@@ -52,16 +47,19 @@ export function LossCurve({
           height={Math.max(0, floor - y(lossBits))}
         />
       ))}
-      {[scale / 2, scale].map((tick) => (
-        <g key={tick}>
-          <line class="grid-line" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
-          {y(tick) < floor && (
-            <text class="tick" x="100%" y={y(tick) - 4} text-anchor="end">
-              {information(tick)}
-            </text>
-          )}
-        </g>
-      ))}
+      {ticks(convertUnit(scale, 'bit', write.unit), MAX_TICKS).map((tick) => {
+        const height = y(convertUnit(tick, write.unit, 'bit'));
+        return (
+          <g key={tick}>
+            <line class="grid-line" x1="0" x2="100%" y1={height} y2={height} />
+            {height < floor && (
+              <text class="tick" x="100%" y={height - 4} text-anchor="end">
+                {formatQuantity(tick, write.unit)}
+              </text>
+            )}
+          </g>
+        );
+      })}
       {truthEntropyBits !== floorBits && (
         <line
           class="truth-floor"
@@ -73,7 +71,7 @@ export function LossCurve({
       )}
       {base - floor > 24 && (
         <text class="on-mark" x="1.5%" y={floor + 18}>
-          H(P) {bare(floorBits)}
+          H(P) {write.bare(floorBits)}
         </text>
       )}
       <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />

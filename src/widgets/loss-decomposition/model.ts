@@ -1,5 +1,12 @@
 import { randomLcg, randomNormal } from 'd3-random';
-import { distributionParam, integerParam, labelAt, labelsParam, numberParam } from '~/lib/params';
+import {
+  distributionParam,
+  integerParam,
+  labelAt,
+  labelsParam,
+  numberParam,
+  seedParam,
+} from '~/lib/params';
 import type { QuerySchema } from '~/lib/query-state';
 import { convert, descendLogits, entropy, mix, smoothLabels, uniform } from '~/math';
 import type { Table, Widget, Writer } from '~/ui/widget-contract';
@@ -65,7 +72,7 @@ export const querySchema: QuerySchema<State> = {
   }),
   rate: numberParam('rate', { defaultValue: 0.5, ...RATE }),
   step: integerParam('step', { defaultValue: 0, min: 0, max: STEPS }),
-  seed: integerParam('seed', { defaultValue: 4, min: 0, max: 999_999 }),
+  seed: seedParam('seed', 4),
   noise: numberParam('noise', { defaultValue: 0, min: SHARE.min, max: SHARE.max }),
   smoothing: numberParam('smoothing', { defaultValue: 0, min: SHARE.min, max: SHARE.max }),
 };
@@ -84,22 +91,49 @@ export function trainingTarget({ p, noise, smoothing }: State): readonly number[
   return smoothLabels(mix(p, uniform(p.length), noise), smoothing);
 }
 
+interface Run {
+  readonly moments: readonly Moment[];
+  /** What the model says after each update; shape [STEPS + 1, n]. */
+  readonly probabilities: readonly (readonly number[])[];
+}
+
+function computeRun({ p, rate, seed }: State, target: readonly number[]): Run {
+  const rows = descendLogits(target, initialLogits(p.length, seed), {
+    learningRate: rate,
+    steps: STEPS,
+  });
+  return {
+    moments: rows.map((row) => ({
+      step: row.step,
+      lossBits: convert(row.crossEntropyNats, 'nats', 'bits'),
+      klBits: convert(row.klNats, 'nats', 'bits'),
+    })),
+    probabilities: rows.map(({ probabilities }) => probabilities),
+  };
+}
+
+let last: { readonly state: State; readonly run: Run } | undefined;
+
+/** The whole run. The last one is kept, since it does not change while it is played. */
+function trainingRun(state: State, target: readonly number[]): Run {
+  const isSame =
+    last?.state.p === state.p &&
+    last.state.rate === state.rate &&
+    last.state.seed === state.seed &&
+    last.state.noise === state.noise &&
+    last.state.smoothing === state.smoothing;
+  if (!last || !isSame) last = { state, run: computeRun(state, target) };
+  return last.run;
+}
+
 /** A rise smaller than this is rounding. */
 const ROUNDING_BITS = 1e-9;
 
 export function derive(state: State): Derived {
-  const { p, labels, rate, seed, step } = state;
+  const { p, labels, step } = state;
   const target = trainingTarget(state);
-  const run = descendLogits(target, initialLogits(p.length, seed), {
-    learningRate: rate,
-    steps: STEPS,
-  });
-  const moments = run.map((row) => ({
-    step: row.step,
-    lossBits: convert(row.crossEntropyNats, 'nats', 'bits'),
-    klBits: convert(row.klNats, 'nats', 'bits'),
-  }));
-  const probabilities = run[step]?.probabilities ?? p;
+  const { moments, probabilities: byStep } = trainingRun(state, target);
+  const probabilities = byStep[step] ?? p;
   return {
     moments,
     now: moments[step] ?? { step, lossBits: entropy(target), klBits: 0 },

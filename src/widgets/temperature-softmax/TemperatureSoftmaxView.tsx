@@ -1,5 +1,6 @@
 import { checkWith } from '~/lib/check';
 import { formatNumber } from '~/lib/format';
+import { nextSeed } from '~/lib/params';
 import { Button, ButtonRow } from '~/ui/Button';
 import { Field } from '~/ui/Field';
 import { Instrument } from '~/ui/Instrument';
@@ -28,7 +29,7 @@ export default function TemperatureSoftmaxView(props: WidgetProps) {
   const { rows, outcomes, kept, cutMass, entropyBits, temperedEntropyBits, maxEntropyBits } =
     derived.value;
   const { curve, greedyEntropyBits, perplexity } = derived.value;
-  const { bare, information } = writer.value;
+  const { information } = writer.value;
   const share = temperature === 'greedy' ? 0 : temperature === 'uniform' ? 1 : shareOf(temperature);
   const hasCuts = topK !== undefined || topP !== undefined || minP !== undefined;
   const [top] = [...rows]
@@ -57,7 +58,7 @@ export default function TemperatureSoftmaxView(props: WidgetProps) {
         share={share}
         temperedBits={temperedEntropyBits}
         sampledBits={entropyBits}
-        text={{ max: information(maxEntropyBits), greedy: bare(greedyEntropyBits) }}
+        max={information(maxEntropyBits)}
       />
     </>
   );
@@ -193,7 +194,7 @@ export default function TemperatureSoftmaxView(props: WidgetProps) {
           </Button>
           <Button
             onClick={() => {
-              set({ seed: seed + 1, draws: draws || 100 });
+              set({ seed: nextSeed(seed), draws: draws || 100 });
             }}
           >
             draw anew
@@ -239,7 +240,7 @@ export default function TemperatureSoftmaxView(props: WidgetProps) {
               text={logits.map((logit) => formatLogit(logit)).join(', ')}
               check={(text) => checkWith(querySchema.logits.parse, text)}
               onAccept={(value) => {
-                set({ logits: value });
+                set({ logits: value.map((logit, index) => unlessRounded(logit, logits[index])) });
               }}
               hint="Any numbers, separated by commas"
             />
@@ -263,4 +264,9 @@ export default function TemperatureSoftmaxView(props: WidgetProps) {
 /** Four digits are enough to read; the state keeps them all. */
 function formatLogit(logit: number): string {
   return String(Number(logit.toPrecision(4)));
+}
+
+/** A logit that was left in the field as it stood there keeps the digits that the field hides. */
+function unlessRounded(typed: number, before: number | undefined): number {
+  return before !== undefined && typed === Number(formatLogit(before)) ? before : typed;
 }

@@ -1,3 +1,5 @@
+import { BarLabel } from '~/ui/BarLabel';
+import { BarValues } from '~/ui/BarValues';
 import { barColumn } from '~/ui/bar-column';
 import { barText } from '~/ui/values';
 import type { CurvePoint } from './curve';
@@ -6,18 +8,18 @@ import type { Row } from './model';
 const HEIGHT = 250;
 const TOP = 24;
 const BOTTOM = 30;
+/** Beyond so many bars the numbers above them would touch. */
 const MAX_VALUES_SHOWN = 8;
-const LABEL_CHARACTERS = 44;
-
-function cut(label: string, count: number): string {
-  const room = Math.max(2, Math.floor(LABEL_CHARACTERS / count));
-  return label.length <= room ? label : `${label.slice(0, room - 1)}…`;
-}
 
 interface TokenBarsProps {
   readonly rows: readonly Row[];
   /** Tokens drawn in all; 0 where none were. */
   readonly draws: number;
+}
+
+/** What stands below a bar: the token, or for all the others together a word that has room. */
+function nameOf({ label, tokens }: Row): string {
+  return tokens > 1 ? 'rest' : label;
 }
 
 /**
@@ -27,6 +29,11 @@ interface TokenBarsProps {
 export function TokenBars({ rows, draws }: TokenBarsProps) {
   const base = HEIGHT - BOTTOM;
   const y = (probability: number): number => base - probability * (base - TOP);
+  const values = rows.map(({ tempered, probability, kept, count }, index) => ({
+    text: kept ? barText(Number(probability.toPrecision(3))) : 'cut',
+    centre: barColumn(index, rows.length).centre,
+    y: y(Math.max(tempered, probability, draws > 0 ? count / draws : 0)) - 8,
+  }));
   return (
     <svg class="token-bars" width="100%" height={HEIGHT} aria-hidden="true">
       {[0.5, 1].map((tick) => (
@@ -37,9 +44,9 @@ export function TokenBars({ rows, draws }: TokenBarsProps) {
           </text>
         </g>
       ))}
-      {rows.map(({ label, tempered, probability, kept, count }, index) => {
+      {rows.map((row, index) => {
+        const { tempered, probability, kept, count } = row;
         const { x, width, centre } = barColumn(index, rows.length);
-        const highest = Math.min(y(tempered), y(probability));
         return (
           <g key={index} class={kept ? undefined : 'dim'}>
             <rect
@@ -68,18 +75,12 @@ export function TokenBars({ rows, draws }: TokenBarsProps) {
                 <circle class="drawn" cx={`${centre}%`} cy={y(count / draws)} r="4" />
               </>
             )}
-            {rows.length <= MAX_VALUES_SHOWN && (
-              <text class="value" x={`${centre}%`} y={highest - 8} text-anchor="middle">
-                {kept ? barText(Number(probability.toPrecision(3))) : 'cut'}
-              </text>
-            )}
-            <text class="label" x={`${centre}%`} y={base + 21} text-anchor="middle">
-              {cut(label, rows.length)}
-            </text>
+            <BarLabel label={nameOf(row)} index={index} outcomes={rows.length} y={base + 21} />
           </g>
         );
       })}
       <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />
+      {rows.length <= MAX_VALUES_SHOWN && <BarValues values={values} />}
     </svg>
   );
 }
@@ -95,7 +96,8 @@ interface EntropyCurveProps {
   /** H at T before cuts, and of what is sampled, in bits. */
   readonly temperedBits: number;
   readonly sampledBits: number;
-  readonly text: { readonly max: string; readonly greedy: string };
+  /** log n as it is written, with its unit. */
+  readonly max: string;
 }
 
 const CURVE_HEIGHT = 150;
@@ -115,7 +117,7 @@ export function EntropyCurve({
   share,
   temperedBits,
   sampledBits,
-  text,
+  max,
 }: EntropyCurveProps) {
   const base = CURVE_HEIGHT - CURVE_BOTTOM;
   const y = (bits: number): number => base - (bits / maxBits) * (base - CURVE_TOP);
@@ -125,7 +127,7 @@ export function EntropyCurve({
     <svg class="entropy-curve" width="100%" height={CURVE_HEIGHT} aria-hidden="true">
       <line class="grid-line" x1="0" x2="100%" y1={y(maxBits)} y2={y(maxBits)} />
       <text class="tick" x="0" y={y(maxBits) - 5}>
-        H, at most {text.max}
+        H, at most {max}
       </text>
       <svg
         x={`${SIDE}%`}

@@ -1,4 +1,4 @@
-import { softmaxEntropy } from '~/math';
+import { entropy, greedyDistribution, softmaxEntropy } from '~/math';
 import { TEMPERATURE } from './temperature';
 
 /** Entropy at one temperature. */
@@ -23,13 +23,25 @@ function computeCurve(logits: readonly number[]): CurvePoint[] {
   });
 }
 
-let last: { readonly logits: readonly number[]; readonly curve: readonly CurvePoint[] } | undefined;
+/** What of the entropy depends on the logits alone. In bits. */
+export interface EntropyAgainstTemperature {
+  /** H of softmax(z / T) for T on a log scale, from the lowest to the highest. */
+  readonly curve: readonly CurvePoint[];
+  /** log of the number of tied largest logits: its limit as T → 0⁺. */
+  readonly greedyBits: number;
+}
+
+let last:
+  { readonly logits: readonly number[]; readonly answer: EntropyAgainstTemperature } | undefined;
 
 /**
- * Entropy of softmax(z / T) against T on a log scale, from the lowest to the highest temperature.
- * The last answer is kept, since the curve does not change while T is dragged.
+ * Entropy of softmax(z / T) against T. The last answer is kept, since the curve does not change
+ * while T is dragged.
  */
-export function entropyCurve(logits: readonly number[]): readonly CurvePoint[] {
-  if (last?.logits !== logits) last = { logits, curve: computeCurve(logits) };
-  return last.curve;
+export function entropyAgainstTemperature(logits: readonly number[]): EntropyAgainstTemperature {
+  if (last?.logits !== logits) {
+    const answer = { curve: computeCurve(logits), greedyBits: entropy(greedyDistribution(logits)) };
+    last = { logits, answer };
+  }
+  return last.answer;
 }

@@ -1,19 +1,39 @@
 import { formatNumber } from '~/lib/format';
 import type { Writer } from '~/ui/widget-contract';
 import type { Derived, Row, State } from './model';
-import { temperatureText } from './temperature';
+import { temperatureText, type Temperature } from './temperature';
 
+/** A share in per cent: never 0 % for what is possible, nor 100 % for what is not certain. */
 function percent(share: number): string {
-  return `${formatNumber(100 * share, { decimals: share < 0.01 ? 2 : 0 })}\u202f%`;
+  if (share > 0 && share < 0.000_05) return 'less than 0.01\u202f%';
+  if (share < 1 && share >= 0.999_95) return 'more than 99.99\u202f%';
+  const isNearAnEnd = share < 0.01 || share > 0.99;
+  return `${formatNumber(100 * share, { decimals: isNearAnEnd ? 2 : 0 })}\u202f%`;
 }
 
-function likeliest(rows: readonly Row[]): Row | undefined {
-  return rows
-    .filter(({ tokens }) => tokens === 1)
-    .reduce<Row | undefined>(
-      (best, row) => (best && best.probability >= row.probability ? best : row),
-      undefined,
-    );
+/** The most likely tokens: more than one where they tie. */
+function likeliest(rows: readonly Row[]): readonly Row[] {
+  const single = rows.filter(({ tokens }) => tokens === 1);
+  const highest = Math.max(...single.map(({ probability }) => probability));
+  return single.filter(({ probability }) => probability === highest);
+}
+
+function top({ rows, kept }: Derived, temperature: Temperature): string {
+  const ties = likeliest(rows);
+  const [first, second] = ties;
+  if (!first) return '';
+  const each = percent(first.probability);
+  if (kept > 1 && (temperature === 'uniform' || ties.length === kept)) {
+    return `all ${formatNumber(kept)} tokens are equally likely, with ${each} each`;
+  }
+  if (!second) {
+    return first.probability === 1
+      ? `“${first.label}” is certain`
+      : `“${first.label}” is most likely, with ${each}`;
+  }
+  return ties.length === 2
+    ? `“${first.label}” and “${second.label}” are most likely, with ${each} each`
+    : `${ties.length} tokens are most likely, with ${each} each`;
 }
 
 function cuts({ kept, outcomes, cutMass }: Derived): string {
@@ -31,12 +51,14 @@ function tail({ rows }: Derived): string {
 
 /** The state in one or two sentences. */
 export function describe({ temperature }: State, derived: Derived, write: Writer): string {
-  const top = likeliest(derived.rows);
-  const at = temperatureText(temperature);
-  const first = top ? `“${top.label}” is most likely, with ${percent(top.probability)}` : '';
+  const choices = formatNumber(derived.perplexity, { decimals: 2 });
+  const meaning =
+    derived.entropyBits === 0
+      ? 'nothing is left to chance'
+      : `as uncertain as a fair choice among ${choices}`;
   return (
-    `At ${at}, ${first}; the entropy is ${write.information(derived.entropyBits)}, ` +
-    `as uncertain as a fair choice among ${formatNumber(derived.perplexity, { decimals: 2 })}.` +
+    `At ${temperatureText(temperature)}, ${top(derived, temperature)}; ` +
+    `the entropy is ${write.information(derived.entropyBits)}, ${meaning}.` +
     tail(derived) +
     cuts(derived)
   );

@@ -7,6 +7,7 @@ import {
   numberParam,
   numbersParam,
   optionalParam,
+  seedParam,
 } from '~/lib/params';
 import type { QuerySchema } from '~/lib/query-state';
 import {
@@ -20,7 +21,7 @@ import {
   uniform,
 } from '~/math';
 import type { Table, Widget } from '~/ui/widget-contract';
-import { entropyCurve, type CurvePoint } from './curve';
+import { entropyAgainstTemperature, type CurvePoint } from './curve';
 import { describe } from './describe';
 import { temperatureParam, type Temperature } from './temperature';
 import { tailLabels, tailLogits } from './tokens';
@@ -105,7 +106,7 @@ export const querySchema: QuerySchema<State> = {
   topP: optionalParam(numberParam('topp', { defaultValue: 1, min: 0.01, max: 1 })),
   minP: optionalParam(numberParam('minp', { defaultValue: 0, min: 0, max: 1 })),
   order: choiceParam('order', ['temperature-first', 'truncation-first'], 'temperature-first'),
-  seed: integerParam('seed', { defaultValue: 1, min: 0, max: 999_999 }),
+  seed: seedParam('seed', 1),
   draws: integerParam('draws', { defaultValue: 0, ...DRAWS }),
 };
 
@@ -132,6 +133,9 @@ export function sampledDistribution(
 ): Sampled {
   const tempered = distributionAt(logits, temperature);
   const cuts = { topK, topP, minP };
+  if (Object.values(cuts).every((cut) => cut === undefined)) {
+    return { tempered, final: tempered, kept: tempered.map(() => true) };
+  }
   if (order === 'temperature-first') {
     const { distribution, kept } = truncate(tempered, cuts);
     return { tempered, final: distribution, kept };
@@ -186,18 +190,21 @@ export function derive(state: State): Derived {
   const labels = isLong ? tailLabels : state.labels;
   const sampled = sampledDistribution(logits, state);
   const counts = sampleCounts(sampled.final, state.draws, randomLcg(state.seed / 1_000_003));
-  const entropyBits = entropy(sampled.final);
+  const { curve, greedyBits } = entropyAgainstTemperature(logits);
+  const temperedEntropyBits = entropy(sampled.tempered);
+  const entropyBits =
+    sampled.final === sampled.tempered ? temperedEntropyBits : entropy(sampled.final);
   return {
     rows: rowsOf(state, logits, labels, sampled, counts),
     outcomes: logits.length,
     kept: sampled.kept.filter(Boolean).length,
     cutMass: total(sampled.tempered.filter((_probability, index) => !sampled.kept[index])),
-    temperedEntropyBits: entropy(sampled.tempered),
+    temperedEntropyBits,
     entropyBits,
     perplexity: perplexity(entropyBits),
     maxEntropyBits: maxEntropy(logits.length),
-    curve: entropyCurve(logits),
-    greedyEntropyBits: entropy(greedyDistribution(logits)),
+    curve,
+    greedyEntropyBits: greedyBits,
   };
 }
 
