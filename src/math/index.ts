@@ -27,6 +27,7 @@ export {
   smoothedDoubleSoftmaxFloor,
 } from './double-softmax';
 export { entropy, entropyTerms, maxEntropy } from './entropy';
+export { expectation, exponentialTilt, penalisedOptimum, reverseTiltKl } from './exponential-tilt';
 export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
 export { guessRankLowerBound } from './guess-ranks';
@@ -41,6 +42,13 @@ export {
   mutualInformation,
 } from './joint';
 export { klDivergence, klTerms } from './kl-divergence';
+export {
+  KL_ESTIMATORS,
+  type KlEstimates,
+  klEstimateMoments,
+  klEstimates,
+  type Moments,
+} from './kl-estimators';
 export { doubleSoftmaxFloor, smoothLabels } from './label-smoothing';
 export {
   clippedCrossEntropy,
@@ -58,7 +66,7 @@ export {
 export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
 export { entropyOfPerplexity, perplexity } from './perplexity';
 export { compressionRatio, convertRate, type Denominator, type SymbolLengths } from './rates';
-export { sampleCategorical, sampleCounts } from './sampling';
+export { sampleCategorical, sampleCounts, sampleOutcomes } from './sampling';
 export { surprisal } from './surprisal';
 export {
   entropySlopeInTemperature,
