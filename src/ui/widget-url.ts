@@ -10,14 +10,14 @@ export function prefixOf(id: string): string {
   return document.querySelectorAll('[data-widget]').length > 1 ? `${id}.` : '';
 }
 
-const UNIT_WORDS: Readonly<Record<string, InformationUnit>> = {
-  bits: 'bit',
-  nats: 'nat',
-  hartleys: 'hartley',
-};
+const UNIT_WORDS: ReadonlyMap<string, InformationUnit> = new Map([
+  ['bits', 'bit'],
+  ['nats', 'nat'],
+  ['hartleys', 'hartley'],
+]);
 
 export function unitOfWord(word: string | null): InformationUnit | undefined {
-  return word === null ? undefined : UNIT_WORDS[word];
+  return word === null ? undefined : UNIT_WORDS.get(word);
 }
 
 /** The unit that the reader chose for the whole site. */

@@ -17,9 +17,9 @@ interface TokenBarsProps {
   readonly draws: number;
 }
 
-/** What stands below a bar: the token, or for all the others together a word that has room. */
+/** What stands below a bar: the token, or dots for all the others together. */
 function nameOf({ label, tokens }: Row): string {
-  return tokens > 1 ? 'rest' : label;
+  return tokens > 1 ? '…' : label;
 }
 
 /**
