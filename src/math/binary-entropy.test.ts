@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binaryEntropy, binaryEntropySlope } from './binary-entropy';
+import { binaryEntropy, binaryEntropySlope, inverseBinaryEntropy } from './binary-entropy';
 import { entropy } from './entropy';
 import { always, expectNear, expectRangeError, expectSameDigits, share, slopeAt } from './laws';
 
@@ -55,5 +55,31 @@ describe('binaryEntropySlope(p)', () => {
 
   it('refuses what is not a probability', () => {
     expectRangeError(() => binaryEntropySlope(2), 'p = 2 is not in [0, 1]');
+  });
+});
+
+describe('inverseBinaryEntropy(amount)', () => {
+  it('is the rarer side of the coin that has this entropy', () => {
+    always([fc.double({ min: 1e-300, max: 0.49, noNaN: true })], (p) => {
+      expectSameDigits(inverseBinaryEntropy(binaryEntropy(p)), p, 1e-12);
+    });
+  });
+
+  it('reaches both ends and the half bit between them', () => {
+    expect([0, 1].map((bits) => inverseBinaryEntropy(bits))).toEqual([0, 0.5]);
+    expect(inverseBinaryEntropy(Math.LN2, { unit: 'nats' })).toBe(0.5);
+    expectSameDigits(inverseBinaryEntropy(0.5), 0.11002786443835955);
+  });
+
+  it('refuses what no coin has', () => {
+    expectRangeError(
+      () => inverseBinaryEntropy(1.1),
+      'amount = 1.1 bits is not the entropy of a coin',
+    );
+    expectRangeError(
+      () => inverseBinaryEntropy(-1, { unit: 'nats' }),
+      'amount = -1 nats is not the entropy of a coin',
+    );
+    expectRangeError(() => inverseBinaryEntropy(NaN), 'value = NaN is not a number');
   });
 });

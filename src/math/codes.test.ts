@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedLength, huffmanLengths, kraftSum, shannonLengths } from './codes';
+import { expectedLength, fixedLengths, huffmanLengths, kraftSum, shannonLengths } from './codes';
 import { normalize, uniform } from './distribution';
 import { entropy } from './entropy';
 import { klDivergence } from './kl-divergence';
@@ -139,6 +139,17 @@ describe('huffmanLengths(p)', () => {
 
   it('refuses what is not a distribution', () => {
     expectRangeError(() => huffmanLengths([]), 'p is empty; it needs at least one outcome');
+  });
+});
+
+describe('fixedLengths(n)', () => {
+  it('is the least whole number of bits that tells n outcomes apart', () => {
+    expect([1, 2, 3, 4, 5, 8, 9].map((n) => fixedLengths(n)[0])).toEqual([0, 1, 2, 2, 3, 3, 4]);
+    expect(fixedLengths(3)).toEqual([2, 2, 2]);
+  });
+
+  it('refuses what is no number of outcomes', () => {
+    expectRangeError(() => fixedLengths(0), 'n = 0 is not an integer of at least 1');
   });
 });
 

@@ -1,4 +1,4 @@
-import { assertNonNegative } from './assert';
+import { assertInteger, assertNonNegative } from './assert';
 import { assertDistribution, assertSameLength, type Distribution } from './distribution';
 import { sum } from './sum';
 import { at, zipWith } from './zip-with';
@@ -35,6 +35,21 @@ export function shannonLengths(p: Distribution): number[] {
     while (2 ** -length > pi) length += 1; // exact, where a rounded logarithm may miss a power of 2
     return length;
   });
+}
+
+/**
+ * Lengths of a code that treats all outcomes alike, ⌈log₂ n⌉ each: plain labels.
+ *
+ * @param n - number of outcomes, at least 1.
+ * @returns whole numbers, in bits, shape [n].
+ * @throws {RangeError} if n is not a positive integer.
+ * @see MacKay, Information Theory, Inference, and Learning Algorithms (2003), §4.1.
+ */
+export function fixedLengths(n: number): number[] {
+  assertInteger(n, 'n', 1);
+  let length = 0;
+  while (2 ** length < n) length += 1;
+  return Array.from({ length: n }, () => length);
 }
 
 /**

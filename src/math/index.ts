@@ -1,5 +1,5 @@
 // What the other rooms may use. What is missing here serves the files of this room alone.
-export { binaryEntropy, binaryEntropySlope } from './binary-entropy';
+export { binaryEntropy, binaryEntropySlope, inverseBinaryEntropy } from './binary-entropy';
 export {
   accuracy,
   bestTemperature,
@@ -9,7 +9,8 @@ export {
   type ConfidenceGroup,
   expectedCalibrationError,
 } from './calibration';
-export { expectedLength, huffmanLengths, kraftSum, shannonLengths } from './codes';
+export { expectedLength, fixedLengths, huffmanLengths, kraftSum, shannonLengths } from './codes';
+export { prefixCodewords } from './codewords';
 export { crossEntropy, crossEntropyTerms } from './cross-entropy';
 export {
   assertDistribution,
@@ -67,7 +68,7 @@ export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
 export { entropyOfPerplexity, perplexity } from './perplexity';
 export { compressionRatio, convertRate, type Denominator, type SymbolLengths } from './rates';
 export { sampleCategorical, sampleCounts, sampleOutcomes } from './sampling';
-export { surprisal } from './surprisal';
+export { complementSurprisal, surprisal } from './surprisal';
 export {
   entropySlopeInTemperature,
   expectedLogit,
@@ -77,4 +78,5 @@ export {
 export { pinskerBound, totalVariation } from './total-variation';
 export { minP, topK, topP, type Truncation, type TruncationOptions, truncate } from './truncation';
 export { convert, fromNats, toNats, type Unit, type UnitOption, UNITS } from './units';
-export { matchLength, withProbability } from './simplex';
+export { matchLength, roundedTo, withProbability } from './simplex';
+export { entropyContour } from './entropy-contour';

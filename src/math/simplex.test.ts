@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize, uniform } from './distribution';
-import { matchLength, withProbability } from './simplex';
+import { matchLength, roundedTo, withProbability } from './simplex';
 
 const options = { seed: 20, numRuns: 300 };
 
@@ -124,5 +124,33 @@ describe('matchLength(p, length)', () => {
 
   it('takes a length of 1', () => {
     expect(matchLength([0.5, 0.5], 1)).toEqual([1]);
+  });
+});
+
+describe('roundedTo(p, parts)', () => {
+  it('gives multiples that sum to 1, none a whole part away', () => {
+    fc.assert(
+      fc.property(distribution, fc.integer({ min: 1, max: 1000 }), (p, parts) => {
+        const rounded = roundedTo(p, parts);
+        const counts = rounded.map((value) => value * parts);
+        for (const [index, count] of counts.entries()) {
+          expect(Math.abs(count - Math.round(count))).toBeLessThan(1e-9);
+          expect(Math.abs(count - (p[index] ?? NaN) * parts)).toBeLessThan(1);
+        }
+        expect(Math.abs(sum(rounded) - 1)).toBeLessThan(1e-12);
+      }),
+      options,
+    );
+  });
+
+  it('gives what is left to those that lost most', () => {
+    expect(roundedTo([1 / 3, 1 / 3, 1 / 3], 100)).toEqual([0.34, 0.33, 0.33]);
+    expect(roundedTo([0.126, 0.374, 0.5], 100)).toEqual([0.13, 0.37, 0.5]);
+    expect(roundedTo([1, 0], 7)).toEqual([1, 0]);
+  });
+
+  it('refuses what cannot be cut', () => {
+    expect(() => roundedTo([0.5], 10)).toThrow('p sums to 0.5, not to 1');
+    expect(() => roundedTo([1], 0)).toThrow('parts = 0 is not an integer of at least 1');
   });
 });

@@ -1,3 +1,4 @@
+import { assertInteger } from './assert';
 import { assertDistribution, normalize, uniform, type Distribution } from './distribution';
 
 /** Probabilities that a hand moves are kept to this many decimals, so that they can be read and sent. */
@@ -43,6 +44,21 @@ export function withProbability(p: Distribution, index: number, value: number): 
   const units = wholeUnits(shares(others, UNIT - own), UNIT - own);
   units.splice(index, 0, own);
   return units.map((unit) => unit / UNIT);
+}
+
+/**
+ * The distribution nearest to p whose probabilities are multiples of 1 / parts: each is rounded
+ * down, and what is left goes to those that lost most.
+ *
+ * @param p - distribution, shape [n].
+ * @param parts - into how many equal parts 1 is cut, at least 1.
+ * @returns a distribution of shape [n].
+ * @throws {RangeError} if p is not a distribution or `parts` is no positive integer.
+ */
+export function roundedTo(p: Distribution, parts: number): Distribution {
+  assertDistribution(p, 'p');
+  assertInteger(parts, 'parts', 1);
+  return wholeUnits(shares(p, parts), parts).map((units) => units / parts);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { always, expectNear, expectRangeError, expectSameDigits, share } from './laws';
-import { surprisal } from './surprisal';
+import { complementSurprisal, surprisal } from './surprisal';
 
 describe('surprisal(probability)', () => {
   it('is one bit more each time the probability is halved', () => {
@@ -28,5 +28,23 @@ describe('surprisal(probability)', () => {
   it('refuses what is not a probability', () => {
     expectRangeError(() => surprisal(1.5), 'probability = 1.5 is not in [0, 1]');
     expectRangeError(() => surprisal(NaN), 'probability = NaN is not in [0, 1]');
+  });
+});
+
+describe('complementSurprisal(probability)', () => {
+  it('is the surprisal of what is left to 1', () => {
+    always([share], (p) => {
+      expectNear(complementSurprisal(1 - p), surprisal(1 - (1 - p)));
+    });
+    expect([0, 0.5, 1].map((p) => complementSurprisal(p))).toEqual([0, 1, Infinity]);
+    expectSameDigits(complementSurprisal(0.9, { unit: 'hartleys' }), 1, 1e-14);
+  });
+
+  it('keeps the digits of a rare event', () => {
+    expectSameDigits(complementSurprisal(1e-20, { unit: 'nats' }), 1e-20);
+  });
+
+  it('refuses what is not a probability', () => {
+    expectRangeError(() => complementSurprisal(-1), 'probability = -1 is not in [0, 1]');
   });
 });
