@@ -22,6 +22,9 @@ export function kraftSum(lengths: readonly number[]): number {
 /**
  * Lengths of a Shannon code, lᵢ = ⌈−log₂ pᵢ⌉: the surprisal rounded up to whole bits.
  *
+ * Where rounding has left the probabilities a hair above 1 together, as for 1/2, 1/2 and 1e-17, the
+ * shortest word gets one bit more, as it would without that rounding: a prefix code always exists.
+ *
  * @param p - distribution, shape [n].
  * @returns whole numbers, in bits, shape [n]; Infinity where pᵢ = 0, which needs no codeword.
  * @throws {RangeError} if p is not a distribution.
@@ -29,12 +32,29 @@ export function kraftSum(lengths: readonly number[]): number {
  */
 export function shannonLengths(p: Distribution): number[] {
   assertDistribution(p, 'p');
-  return p.map((pi) => {
+  const lengths = p.map((pi) => {
     if (pi === 0) return Infinity;
     let length = Math.max(0, Math.ceil(-Math.log2(pi)) - 1);
     while (2 ** -length > pi) length += 1; // exact, where a rounded logarithm may miss a power of 2
     return length;
   });
+  while (!fitsCodeSpace(lengths)) {
+    const shortest = Math.min(...lengths);
+    lengths[lengths.indexOf(shortest)] = shortest + 1;
+  }
+  return lengths;
+}
+
+/**
+ * Whether whole-number lengths obey Kraft's inequality, exactly: a sum of doubles hides 2^−60.
+ *
+ * @param lengths - whole numbers of bits, or Infinity for no codeword, shape [n].
+ */
+export function fitsCodeSpace(lengths: readonly number[]): boolean {
+  const finite = lengths.filter((length) => length !== Infinity);
+  const longest = Math.max(0, ...finite);
+  const taken = finite.reduce((total, length) => total + (1n << BigInt(longest - length)), 0n);
+  return taken <= 1n << BigInt(longest);
 }
 
 /**

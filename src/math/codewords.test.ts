@@ -42,10 +42,13 @@ describe('prefixCodewords(lengths)', () => {
   });
 
   it('refuses lengths that no prefix code has', () => {
-    expectRangeError(
-      () => prefixCodewords([1, 1, 1]),
-      'lengths need 1.5 of the code space, which is 1',
-    );
+    for (const lengths of [
+      [1, 1, 1],
+      [1, 1, 1074],
+      [0, 997],
+    ]) {
+      expectRangeError(() => prefixCodewords(lengths), 'lengths have a Kraft sum above 1');
+    }
     expectRangeError(
       () => prefixCodewords([1.5, 2]),
       'lengths[0] = 1.5 is not an integer of at least 0',

@@ -1,5 +1,5 @@
 import { assertInteger } from './assert';
-import { kraftSum } from './codes';
+import { fitsCodeSpace } from './codes';
 
 /**
  * Codewords of a binary prefix code with given lengths: the canonical code.
@@ -18,8 +18,7 @@ import { kraftSum } from './codes';
 export function prefixCodewords(lengths: readonly number[]): (string | undefined)[] {
   const finite = [...lengths.entries()].filter(([, length]) => length !== Infinity);
   for (const [index, length] of finite) assertInteger(length, `lengths[${index}]`, 0);
-  const space = kraftSum(lengths);
-  if (space > 1) throw new RangeError(`lengths need ${space} of the code space, which is 1`);
+  if (!fitsCodeSpace(lengths)) throw new RangeError('lengths have a Kraft sum above 1');
   const words: (string | undefined)[] = lengths.map(() => undefined);
   let next = 0n; // a word may have more digits than a double keeps
   let depth = 0;
