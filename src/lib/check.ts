@@ -1,4 +1,10 @@
-import { InputError, parseWeights, shortNumber, sumUnlessOne } from './probabilities';
+import {
+  InputError,
+  outcomesWanted,
+  parseWeights,
+  shortNumber,
+  sumUnlessOne,
+} from './probabilities';
 
 /** What a field says of a text: a value to take, or what is wrong and, if there is one, the fix. */
 export type Check<Value> =
@@ -28,7 +34,7 @@ export function checkDistribution(
   if (!weights.ok) return weights;
   const { length } = weights.value;
   if (length < min || length > max) {
-    return { ok: false, message: `Give ${min} to ${max} outcomes, not ${length}.` };
+    return { ok: false, message: `Give ${outcomesWanted({ min, max })}, not ${length}.` };
   }
   const sum = sumUnlessOne(weights.value);
   if (sum === undefined) return weights;

@@ -1,6 +1,7 @@
 import {
   formatProbability,
   InputError,
+  outcomesWanted,
   parseNumber,
   parseWeights,
   shortNumber,
@@ -91,7 +92,7 @@ export function optionalParam<Value>(param: Param<Value>): Param<Value | undefin
 
 function requireLength(key: string, length: number, min: number, max: number): void {
   if (length < min || length > max) {
-    throw new InputError(`${key} needs ${min} to ${max} outcomes, not ${length}.`);
+    throw new InputError(`${key} needs ${outcomesWanted({ min, max })}, not ${length}.`);
   }
 }
 

@@ -4,9 +4,11 @@ import {
   formatProbabilities,
   formatProbability,
   InputError,
+  outcomesWanted,
   parseNumber,
   parseProbabilities,
   parseWeights,
+  readableProbability,
   splitList,
   sumUnlessOne,
 } from './probabilities';
@@ -148,5 +150,25 @@ describe('formatProbabilities(values)', () => {
   it('leaves decimals that are no counts as they are', () => {
     const values = [Math.SQRT1_2, 1 - Math.SQRT1_2];
     expect(formatProbabilities(values)).toEqual(values.map(String));
+  });
+});
+
+describe('outcomesWanted(limits)', () => {
+  it('names a range, or the one number there is', () => {
+    expect(outcomesWanted({ min: 2, max: 12 })).toBe('2 to 12 outcomes');
+    expect(outcomesWanted({ min: 3, max: 3 })).toBe('3 outcomes');
+  });
+});
+
+describe('readableProbability(value)', () => {
+  it.each([
+    [1 / 8, '1/8'],
+    [0.9, '0.9'],
+    [1 - 0.9, '0.1'],
+    [Math.SQRT1_2, '0.7071'],
+    [1e-7, '1×10⁻⁷'],
+    [0, '0'],
+  ])('writes %d as %s', (value, text) => {
+    expect(readableProbability(value)).toBe(text);
   });
 });

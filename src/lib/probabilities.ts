@@ -1,3 +1,5 @@
+import { formatNumber } from './format';
+
 /**
  * Probabilities as readers and authors write them: decimals or fractions, in lists.
  */
@@ -62,6 +64,11 @@ export function parseProbabilities(text: string): number[] {
   return weights;
 }
 
+/** How many outcomes are wanted, in words: “2 to 12 outcomes”, “3 outcomes”. */
+export function outcomesWanted({ min, max }: { min: number; max: number }): string {
+  return min === max ? `${min} outcomes` : `${min} to ${max} outcomes`;
+}
+
 /** At most six significant digits, for a message. */
 export function shortNumber(value: number): string {
   return String(Number(value.toPrecision(6)));
@@ -86,6 +93,12 @@ export function formatProbability(value: number): string {
   const reciprocal = `1/${Math.round(1 / value)}`;
   const isExact = 1 / Math.round(1 / value) === value;
   return isExact && reciprocal.length < decimal.length ? reciprocal : decimal;
+}
+
+/** A probability as a sentence says it: a short fraction or decimal, else four decimals or a power of ten. */
+export function readableProbability(value: number): string {
+  const exact = formatProbability(value);
+  return exact.length <= LONGEST_ITEM && !exact.includes('e') ? exact : formatNumber(value);
 }
 
 /** A probability longer than this has more digits than a reader wants to see in a row of them. */
