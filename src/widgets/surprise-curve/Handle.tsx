@@ -1,27 +1,14 @@
+import { dragInPicture } from '~/ui/drag-in-picture';
 import { valueAfterKey } from '~/ui/slider-keys';
 import type { Axis, Surprise } from './model';
 import { across, down, probabilityBelow, type Frame } from './frame';
 import { coordinateOf, probabilityAt, RANGES } from './scale';
 
-type PointerOn<Target extends SVGElement> = PointerEvent & { currentTarget: Target };
-
 /** Handlers with which a hand moves a probability sideways, wherever it takes hold. */
 export function dragAcross(frame: Frame, onChange: (probability: number) => void) {
-  function move(event: PointerOn<SVGElement>): void {
-    const picture = event.currentTarget.closest('svg')?.getBoundingClientRect();
-    if (picture) onChange(probabilityBelow(frame, (event.clientX - picture.left) / picture.width));
-  }
-  return {
-    onPointerDown: (event: PointerOn<SVGElement>) => {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      event.preventDefault();
-      move(event);
-    },
-    onPointerMove: (event: PointerOn<SVGElement>) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) move(event);
-    },
-  };
+  return dragInPicture(({ x }) => {
+    onChange(probabilityBelow(frame, x));
+  });
 }
 
 interface HandleProps {
