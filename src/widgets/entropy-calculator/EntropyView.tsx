@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { withProbability, type Distribution } from '~/math';
+import { ContributionSum } from '~/charts/ContributionSum';
 import { Button, ButtonRow } from '~/ui/Button';
 import { DraggableBars } from '~/ui/DraggableBars';
 import { Instrument } from '~/ui/Instrument';
@@ -8,7 +9,7 @@ import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { barText } from '~/ui/values';
-import { Contributions, ContributionSum } from './chart';
+import { Contributions } from './chart';
 import { EntropyFields } from './EntropyFields';
 import {
   choicesText,
@@ -64,7 +65,15 @@ export default function EntropyView(props: WidgetProps) {
         ]}
       />
       <Contributions rows={rows} top={contributionScale(rows)} write={writer.value} />
-      <ContributionSum derived={derived.value} write={writer.value} />
+      <ContributionSum
+        parts={rows.map(({ label, contributionBits }) => ({ label, amount: contributionBits }))}
+        sum={entropyBits}
+        full={maxEntropyBits}
+        text={{
+          sum: `H(P) = ${writer.value.information(entropyBits)}`,
+          full: `log ${rows.length} = ${writer.value.information(maxEntropyBits)}`,
+        }}
+      />
     </>
   );
 
