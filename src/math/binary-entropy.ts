@@ -29,7 +29,7 @@ export function binaryEntropy(p: number, { unit = 'bits' }: UnitOption = {}): nu
  */
 export function binaryEntropySlope(p: number, { unit = 'bits' }: UnitOption = {}): number {
   assertProbability(p, 'p');
-  return fromNats(p === 1 ? -Infinity : logRatio(1 - p, p), unit);
+  return fromNats(logRatio(1 - p, p), unit);
 }
 
 /**

@@ -34,7 +34,7 @@ export function shannonLengths(p: Distribution): number[] {
   assertDistribution(p, 'p');
   const lengths = p.map((pi) => {
     if (pi === 0) return Infinity;
-    let length = Math.max(0, Math.ceil(-Math.log2(pi)) - 1);
+    let length = 0;
     while (2 ** -length > pi) length += 1; // exact, where a rounded logarithm may miss a power of 2
     return length;
   });
@@ -106,17 +106,17 @@ export function huffmanLengths(p: Distribution): number[] {
   const leaves = Array.from(p.keys())
     .filter((outcome) => at(p, outcome) > 0)
     .sort((a, b) => at(p, a) - at(p, b));
-  const depths = depthsOfLeaves(leaves.map((outcome) => at(p, outcome)));
+  const depths = depthsOfNodes(leaves.map((outcome) => at(p, outcome)));
   const lengths = p.map(() => Infinity);
   for (const [rank, outcome] of leaves.entries()) lengths[outcome] = at(depths, rank);
   return lengths;
 }
 
 /**
- * Depths of the leaves of a Huffman tree, by the method of two queues: the leaves in ascending
- * order, and the joined trees, which come out in ascending order by themselves.
+ * Depths of the nodes of a Huffman tree, the leaves first, by the method of two queues: the leaves
+ * in ascending order, and the joined trees, which come out in ascending order by themselves.
  */
-function depthsOfLeaves(ascending: readonly number[]): number[] {
+function depthsOfNodes(ascending: readonly number[]): number[] {
   const size = ascending.length;
   const weights = [...ascending]; // leaves first, then the joined trees in the order of joining
   const parents: number[] = [];
@@ -136,7 +136,7 @@ function depthsOfLeaves(ascending: readonly number[]): number[] {
   for (let node = weights.length - 2; node >= 0; node -= 1) {
     depths[node] = at(depths, at(parents, node)) + 1;
   }
-  return depths.slice(0, size);
+  return depths;
 }
 
 function assertLengths(lengths: readonly number[]): void {

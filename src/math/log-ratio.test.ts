@@ -11,6 +11,7 @@ describe('logRatio(a, b)', () => {
     expect(logRatio(8, 2)).toBe(Math.log(4));
     expect(logRatio(2, 8)).toBe(Math.log(0.25));
     expect(logRatio(1, 0)).toBe(Infinity);
+    expect(logRatio(0, 1)).toBe(-Infinity);
   });
 
   it('keeps its digits near a = b', () => {

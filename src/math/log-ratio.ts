@@ -16,9 +16,9 @@ const SERIES_TERMS = 17;
  * Near a = b the difference a − b is exact and log1p keeps its digits; where the quotient would
  * overflow or underflow the logarithms are subtracted instead.
  *
- * @param a - numerator, in (0, ∞).
- * @param b - denominator, in [0, ∞).
- * @returns ln(a / b), in nats; Infinity where b = 0.
+ * @param a - numerator, in [0, ∞).
+ * @param b - denominator, in [0, ∞), not 0 together with a.
+ * @returns ln(a / b), in nats; Infinity where b = 0, −Infinity where a = 0.
  */
 export function logRatio(a: number, b: number): number {
   const relativeGap = (a - b) / b;

@@ -17,10 +17,11 @@ export default {
   ],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  reporters: ['clear-text', 'html', 'json'],
+  timeoutMS: 60_000, // a busy machine is not an endless loop
+  dryRunTimeoutMinutes: 10,
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   htmlReporter: { fileName: 'reports/mutation.html' },
   jsonReporter: { fileName: 'reports/mutation.json' },
-  clearTextReporter: { reportTests: false, allowColor: false },
+  clearTextReporter: { reportTests: false, logTests: false, allowColor: false },
   thresholds: { high: 95, low: 90, break: 90 },
-  tempDirName: '.stryker-tmp',
 };

@@ -91,6 +91,12 @@ describe('topP(p, threshold)', () => {
     expect(topP(many, 1 - 2 ** -53).kept.at(-1)).toBe(false);
   });
 
+  it('stops at the last outcome where rounding hides what the rare ones add', () => {
+    // 50,000 × 5e-17 is 2.5e-12, of which none is left when each is added to almost 1.
+    const rare = new Array<number>(50_000).fill(5e-17);
+    expect(topP([1 - 2.5e-12, ...rare], 1 - 2 ** -53).kept.every(Boolean)).toBe(true);
+  });
+
   it('names its argument when that is outside [0, 1]', () => {
     expectRangeError(() => topP([1], 1.5), 'threshold = 1.5 is not in [0, 1]');
     expectRangeError(() => truncate([1], { topP: -1 }), 'topP = -1 is not in [0, 1]');
