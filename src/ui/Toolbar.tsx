@@ -97,7 +97,12 @@ export function Toolbar<State extends object, Derived>({
       {panel.value === 'embed' && (
         <CopyField
           label="Code for your page"
-          text={embedCode(props.embedUrl, store.embedQuery(), widget.title)}
+          text={embedCode(
+            props.embedUrl,
+            store.embedQuery(),
+            widget.title,
+            frameHeight(root.current),
+          )}
         />
       )}
     </div>
@@ -118,12 +123,23 @@ function linkTo<State extends object, Derived>(store: WidgetStore<State, Derived
   return location.origin + location.pathname + pageSearch(store, { withUnit: true }) + hash;
 }
 
-/** Height of the frame in pixels: enough for every widget at 640 px, tools included. */
-const EMBED_HEIGHT = 760;
+/** What an embed adds around its instrument: its margins and the line that says where it is from. */
+const EMBED_MARGIN = 80;
 
-function embedCode(embedUrl: string, pairs: readonly [string, string][], title: string): string {
+/** Height of a frame in which the instrument stands as it stands here, in pixels. */
+function frameHeight(within: HTMLElement | null): number {
+  const height = within?.closest('.instrument')?.getBoundingClientRect().height ?? 0;
+  return Math.ceil(height) + EMBED_MARGIN;
+}
+
+function embedCode(
+  embedUrl: string,
+  pairs: readonly [string, string][],
+  title: string,
+  height: number,
+): string {
   const query = queryText(pairs);
   const url = new URL(embedUrl + (query === '' ? '' : `?${query}`), location.origin).href;
   const attribute = url.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<iframe src="${attribute}" title="${title}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" allow="clipboard-write"></iframe>`;
+  return `<iframe src="${attribute}" title="${title}" width="100%" height="${height}" loading="lazy" allow="clipboard-write"></iframe>`;
 }
