@@ -90,9 +90,14 @@ export function optionalParam<Value>(param: Param<Value>): Param<Value | undefin
   };
 }
 
-function requireLength(key: string, length: number, min: number, max: number): void {
-  if (length < min || length > max) {
-    throw new InputError(`${key} needs ${outcomesWanted({ min, max })}, not ${length}.`);
+function requireLength(
+  key: string,
+  length: number,
+  limits: { min: number; max: number },
+  noun?: string,
+): void {
+  if (length < limits.min || length > limits.max) {
+    throw new InputError(`${key} needs ${outcomesWanted(limits, noun)}, not ${length}.`);
   }
 }
 
@@ -110,7 +115,7 @@ export function distributionParam(
     defaultValue,
     parse(text) {
       const weights = parseWeights(text);
-      requireLength(key, weights.length, min, max);
+      requireLength(key, weights.length, { min, max });
       const sum = sumUnlessOne(weights);
       if (sum !== undefined) throw new InputError(`${key} sums to ${shortNumber(sum)}, not to 1.`);
       return weights;
@@ -119,21 +124,35 @@ export function distributionParam(
   };
 }
 
-/** Real numbers of any sign, such as logits. */
+/** Real numbers of any sign, such as logits; each within `least` and `most` where these are given. */
 export function numbersParam(
   key: string,
   {
     defaultValue,
     min = 2,
     max = 64,
-  }: { defaultValue: readonly number[]; min?: number; max?: number },
+    least = -Infinity,
+    most = Infinity,
+  }: {
+    defaultValue: readonly number[];
+    min?: number;
+    max?: number;
+    least?: number;
+    most?: number;
+  },
 ): Param<readonly number[]> {
   return {
     key,
     defaultValue,
     parse(text) {
       const values = splitList(text).map(parseNumber);
-      requireLength(key, values.length, min, max);
+      requireLength(key, values.length, { min, max }, 'numbers');
+      const outside = values.find((value) => value < least || value > most);
+      if (outside !== undefined) {
+        throw new InputError(
+          `${key} must lie between ${least} and ${most}, not ${shortNumber(outside)}.`,
+        );
+      }
       return values;
     },
     format: (values) => values.map(String).join(','),

@@ -157,6 +157,7 @@ describe('outcomesWanted(limits)', () => {
   it('names a range, or the one number there is', () => {
     expect(outcomesWanted({ min: 2, max: 12 })).toBe('2 to 12 outcomes');
     expect(outcomesWanted({ min: 3, max: 3 })).toBe('3 outcomes');
+    expect(outcomesWanted({ min: 1, max: 8 }, 'numbers')).toBe('1 to 8 numbers');
   });
 });
 

@@ -65,8 +65,11 @@ export function parseProbabilities(text: string): number[] {
 }
 
 /** How many outcomes are wanted, in words: “2 to 12 outcomes”, “3 outcomes”. */
-export function outcomesWanted({ min, max }: { min: number; max: number }): string {
-  return min === max ? `${min} outcomes` : `${min} to ${max} outcomes`;
+export function outcomesWanted(
+  { min, max }: { min: number; max: number },
+  noun = 'outcomes',
+): string {
+  return min === max ? `${min} ${noun}` : `${min} to ${max} ${noun}`;
 }
 
 /** At most six significant digits, for a message. */

@@ -26,6 +26,7 @@ interface State {
   readonly axis: 'linear' | 'log';
   readonly topK: number | undefined;
   readonly logits: readonly number[];
+  readonly rewards: readonly number[];
 }
 
 const schema: QuerySchema<State> = {
@@ -35,6 +36,7 @@ const schema: QuerySchema<State> = {
   axis: choiceParam('axis', ['linear', 'log'], 'linear'),
   topK: optionalParam(integerParam('topk', { defaultValue: 1, min: 1, max: 100 })),
   logits: numbersParam('logits', { defaultValue: [2, 1, 0] }),
+  rewards: numbersParam('rewards', { defaultValue: [0, 1], least: -10, most: 10 }),
 };
 
 const label = fc
@@ -58,6 +60,10 @@ const state: fc.Arbitrary<State> = fc.record({
   topK: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
   logits: fc.array(
     fc.double({ min: -1e308, max: 1e308, noNaN: true }).map((logit) => logit + 0),
+    { minLength: 2, maxLength: 8 },
+  ),
+  rewards: fc.array(
+    fc.double({ min: -10, max: 10, noNaN: true }).map((reward) => reward + 0),
     { minLength: 2, maxLength: 8 },
   ),
 });
@@ -97,6 +103,8 @@ describe('a state in the URL', () => {
     ['axis=log2', 'axis must be linear or log, not “log2”.'],
     ['topk=1.5', 'topk must be a whole number, not 1.5.'],
     ['logits=1e999,0', '“1e999” is not a finite number.'],
+    ['logits=1', 'logits needs 2 to 64 numbers, not 1.'],
+    ['rewards=1,-11', 'rewards must lie between -10 and 10, not -11.'],
   ])('ignores %s and says why, keeping the default', (text, reason) => {
     const read = parseQuery(schema, new URLSearchParams(text));
     expect(read.ignored.map((item) => item.reason)).toEqual([reason]);
