@@ -134,16 +134,19 @@ export function motion() {
   return [...new Set(problems)].slice(0, 5);
 }
 
-/** Texts that are a programmer's word for nothing, outside code and formulas. */
+/** Texts that are a programmer's word for nothing; only prose may speak of NaN. */
 export function unprintable() {
-  const words = /^\s*(NaN|undefined|null|Infinity|\[object Object\])\s*$|\bNaN\b/;
+  const alone = /^\s*(NaN|undefined|null|Infinity|\[object Object\])\s*$/;
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
+    const text = walker.currentNode.textContent ?? '';
     const parent = walker.currentNode.parentElement;
     if (!parent || parent.closest('code, pre, script, style, annotation')) continue;
-    if (words.test(walker.currentNode.textContent ?? ''))
+    const computed = parent.closest('data, svg, [data-widget]') !== null;
+    if (alone.test(text) || (computed && /\bNaN\b/.test(text))) {
       found.push(parent.outerHTML.slice(0, 120));
+    }
   }
   return found;
 }

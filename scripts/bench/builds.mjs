@@ -23,33 +23,57 @@ function copyProject() {
 }
 
 async function build() {
-  const peak = join(COPY, '.peak');
+  const usageFile = join(COPY, '.usage');
   const start = performance.now();
-  const watch = resolve('scripts/bench/peak-memory.mjs');
+  const watch = resolve('scripts/bench/usage.mjs');
   const astro = resolve('node_modules/astro/bin/astro.mjs');
   await run(`node --import "${watch}" "${astro}" build`, {
     cwd: COPY,
-    env: { ...process.env, PEAK_FILE: peak, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, USAGE_FILE: usageFile, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const seconds = (performance.now() - start) / 1000;
   const files = readdirSync(join(COPY, 'dist'), { recursive: true, encoding: 'utf8' });
   const pages = files.filter((file) => file.endsWith('.html')).length;
-  return { seconds, pages, megabytes: Number(readFileSync(peak, 'utf8')) / 1000 };
+  /** @type {NodeJS.ResourceUsage} */
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(usageFile, 'utf8'));
+  return {
+    pages,
+    seconds,
+    processor: (userCPUTime + systemCPUTime) / 1e6,
+    megabytes: maxRSS / 1000,
+  };
 }
 
 export async function report() {
   const rows = [];
-  let real = { seconds: 0, pages: 0 };
+  let real = { pages: 0, seconds: 0, processor: 0 };
   for (const chapters of SIZES) {
     copyProject();
     addChapters(COPY, chapters);
-    const { seconds, pages, megabytes } = await build();
-    if (chapters === 0) real = { seconds, pages };
-    const each =
-      chapters === 0 ? '–' : ((seconds - real.seconds) / (pages - real.pages)).toFixed(3);
-    const name = chapters === 0 ? 'the real content' : `and ${chapters} chapters more`;
-    rows.push([name, pages, `${seconds.toFixed(1)} s`, `${each} s`, `${megabytes.toFixed(0)} MB`]);
+    const { pages, seconds, processor, megabytes } = await build();
+    if (chapters === 0) real = { pages, seconds, processor };
+    /** @param {number} all @param {number} before */
+    const each = (all, before) =>
+      chapters === 0 ? '' : `${((all - before) / (pages - real.pages)).toFixed(3)} s`;
+    rows.push([
+      chapters === 0 ? 'the real content' : `and ${chapters} chapters more`,
+      pages,
+      `${seconds.toFixed(1)} s`,
+      each(seconds, real.seconds),
+      `${processor.toFixed(1)} s`,
+      each(processor, real.processor),
+      `${megabytes.toFixed(0)} MB`,
+    ]);
   }
   rmSync(COPY, { recursive: true, force: true });
-  printTable(['build of', 'pages', 'time', 'each further page', 'peak memory'], rows);
+  const heading = [
+    'build of',
+    'pages',
+    'time',
+    'each page',
+    'processor',
+    'each page',
+    'peak memory',
+  ];
+  printTable(heading, rows);
 }
