@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { unified } from 'unified';
+import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -11,6 +12,7 @@ import { remarkAuthor } from './remark-author';
 const PATH = 'content/lessons/20-information-theory/sample.mdx';
 const processor = unified()
   .use(remarkParse)
+  .use(remarkGfm)
   .use(remarkMath)
   .use(remarkMdx)
   .use(remarkAuthor, { base: '/course/' });
@@ -35,6 +37,7 @@ describe('a lesson that is compiled', () => {
     ['an import', "import x from 'y'\n\ntext", 1, 'content imports and exports nothing.'],
     ['an unknown component', 'text\n\n<Valeu of="1" />', 3, 'unknown component <Valeu>. Known: '],
     ['a plain HTML block', '<div>text</div>', 1, 'unknown component <div>. Known: '],
+    ['a column without a heading', '| | b |\n| --- | --- |\n| 1 | 2 |', 1, 'has no heading.'],
     ['an image without a text', 'a\n\nb ![](x.png)', 3, 'the image "x.png" has no text.'],
     [
       'a link to no page',

@@ -94,7 +94,7 @@ function isMoney(tex: string): boolean {
 
 /**
  * Holds content to its rules while it is compiled: no imports, only known components, links that
- * lead somewhere, images with a text. Adds the site's base path to internal links.
+ * lead somewhere, images with a text, tables with a heading for each column. Adds the site's base path to internal links.
  */
 export function remarkAuthor({ base }: { base: string }) {
   const prefix = base.replace(/\/$/, '');
@@ -108,6 +108,8 @@ export function remarkAuthor({ base }: { base: string }) {
       }
       if (node.type === 'image' && !node.alt)
         fail(file, node, `the image "${node.url}" has no text.`);
+      if (node.type === 'table' && node.children[0]?.children.some((cell) => !cell.children.length))
+        fail(file, node, 'a column of the table has no heading.');
       if (node.type === 'inlineMath' && isMoney(node.value)) {
         fail(file, node, `"$${node.value}$" is set as a formula; write \\$ for a dollar sign.`);
       }
