@@ -11,6 +11,14 @@ export {
 } from './calibration';
 export { expectedLength, fixedLengths, huffmanLengths, kraftSum, shannonLengths } from './codes';
 export { prefixCodewords } from './codewords';
+export {
+  conditionalMutualInformation,
+  meanOverThird,
+  type Slice,
+  slicesOfThird,
+  type Triple,
+  withoutThird,
+} from './conditional-mutual-information';
 export { crossEntropy, crossEntropyTerms } from './cross-entropy';
 export {
   assertDistribution,
@@ -28,8 +36,23 @@ export {
   smoothedDoubleSoftmaxFloor,
 } from './double-softmax';
 export { entropy, entropyTerms, maxEntropy } from './entropy';
+export {
+  millerMadowCorrection,
+  observedOutcomes,
+  type PairCounts,
+  pluginEntropy,
+  pluginMutualInformation,
+} from './estimators';
+export {
+  expectedMillerMadowEntropy,
+  expectedMillerMadowMutualInformation,
+  expectedObservedOutcomes,
+  expectedPluginEntropy,
+  expectedPluginMutualInformation,
+} from './expected-estimates';
 export { expectation, exponentialTilt, penalisedOptimum, reverseTiltKl } from './exponential-tilt';
 export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
+export { gaussianMutualInformation, residualSpread } from './gaussian-mutual-information';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
 export { guessRankLowerBound } from './guess-ranks';
 export { jensenShannonDivergence } from './jensen-shannon';
@@ -42,6 +65,7 @@ export {
   marginals,
   mutualInformation,
 } from './joint';
+export { mergeColumns, productOfMarginals, transpose } from './joint-tables';
 export { klDivergence, klTerms } from './kl-divergence';
 export {
   KL_ESTIMATORS,
@@ -66,6 +90,7 @@ export {
 } from './logits';
 export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
 export { entropyOfPerplexity, perplexity } from './perplexity';
+export { pointwiseMutualInformation } from './pointwise-mutual-information';
 export { compressionRatio, convertRate, type Denominator, type SymbolLengths } from './rates';
 export { sampleCategorical, sampleCounts, sampleOutcomes } from './sampling';
 export { complementSurprisal, surprisal } from './surprisal';

@@ -1,16 +1,22 @@
 import {
   conditionalEntropy,
+  conditionalMutualInformation,
   convert,
   entropy,
   expectedLength,
+  expectedMillerMadowEntropy,
+  expectedObservedOutcomes,
+  expectedPluginEntropy,
+  expectedPluginMutualInformation,
   huffmanLengths,
   jointEntropy,
   kraftSum,
   marginals,
   mutualInformation,
   oneHot,
+  pointwiseMutualInformation,
   shannonLengths,
-  surprisal,
+  uniform,
 } from '~/math';
 import { amount, type Checks, type Entry, plain, scalar, table, vector } from './entry';
 
@@ -36,6 +42,17 @@ const JOINTS: Record<string, number[][]> = {
     [3 / 4, 0],
   ],
 };
+/** Z = X xor Y of fair bits: p(x, y, z), one table for each z. */
+const EXCLUSIVE_OR = [
+  [
+    [1 / 4, 0],
+    [0, 1 / 4],
+  ],
+  [
+    [0, 1 / 4],
+    [1 / 4, 0],
+  ],
+];
 /** The joint table that an id such as mi.rain.HX names. */
 const named = ({ id }: Entry): number[][] => JOINTS[id.split('.')[1] ?? ''] ?? [];
 /** A fair bit in, the same bit out but for a flip. */
@@ -43,6 +60,10 @@ const channel = (flip: number): number[][] => [
   [(1 - flip) / 2, flip / 2],
   [flip / 2, (1 - flip) / 2],
 ];
+
+/** Two independent variables, each uniform. */
+const independent = (a: number, b: number): number[][] =>
+  uniform(a).map((px) => uniform(b).map((py) => px * py));
 
 /** Mean Huffman length per symbol when n symbols are coded at once. */
 function blockLength(p: readonly number[], n: number): number {
@@ -53,18 +74,7 @@ function blockLength(p: readonly number[], n: number): number {
 
 export const codesAndJoints: Checks = [
   ['mi.rain.HY_given_x0', amount((_, unit) => entropy([0.5, 0.5], { unit }))],
-  [
-    'mi.xor_conditional', // whatever Z is, X and Y determine each other
-    amount((_, unit) =>
-      mutualInformation(
-        [
-          [0.5, 0],
-          [0, 0.5],
-        ],
-        { unit },
-      ),
-    ),
-  ],
+  ['mi.xor_conditional', amount((_, unit) => conditionalMutualInformation(EXCLUSIVE_OR, { unit }))],
   [
     /^mi\.bsc_/,
     amount(({ inputs }, unit) => mutualInformation(channel(scalar(inputs.flip)), { unit })),
@@ -75,10 +85,38 @@ export const codesAndJoints: Checks = [
   [/^mi\..*\.HYgX$/, amount((entry, unit) => conditionalEntropy(named(entry), { unit }))],
   [/^mi\./, amount(({ inputs }, unit) => mutualInformation(table(inputs.joint), { unit }))],
   [
-    /^pmi\.sym41/, // surprisal of the pair if independent, less its true surprisal
-    amount(
-      ({ id }, unit) =>
-        surprisal(0.25, { unit }) - surprisal(id.endsWith('mismatch') ? 0.1 : 0.4, { unit }),
+    /^pmi\.sym41/,
+    amount(({ id }, unit) => {
+      const [[match, mismatch] = []] = pointwiseMutualInformation(JOINTS.sym41 ?? [], { unit });
+      return (id.endsWith('mismatch') ? mismatch : match) ?? NaN;
+    }),
+  ],
+  [
+    /^bias\.plugin_/,
+    (entry) => {
+      const p = uniform(scalar(entry.inputs.K));
+      const observations = scalar(entry.inputs.N);
+      const { trueNats, observedOutcomes, millerMadowNats } = entry.details ?? {};
+      const nats = { unit: 'nats' } as const;
+      return [
+        ...amount((_, unit) => expectedPluginEntropy(p, observations, { unit }))(entry),
+        { actual: entropy(p, nats), expected: scalar(trueNats) },
+        { actual: expectedObservedOutcomes(p, observations), expected: scalar(observedOutcomes) },
+        {
+          actual: expectedMillerMadowEntropy(p, observations, nats),
+          expected: scalar(millerMadowNats),
+        },
+      ];
+    },
+  ],
+  [
+    /^bias\.mi_/,
+    amount(({ inputs }, unit) =>
+      expectedPluginMutualInformation(
+        independent(scalar(inputs.a), scalar(inputs.b)),
+        scalar(inputs.N),
+        { unit },
+      ),
     ),
   ],
   ['code.forecast8_kraft', plain(() => kraftSum([2, 2, 3, 3, 4, 4, 5, 5]))],

@@ -2,6 +2,7 @@ import {
   convert,
   gaussianEntropy,
   gaussianKl,
+  gaussianMutualInformation,
   type KlEstimates,
   klEstimates,
   type Unit,
@@ -99,11 +100,8 @@ export const gaussians: Checks = [
     amount(({ inputs }, unit) => gaussianEntropy(scalar(inputs.sigma), { unit })),
   ],
   [
-    /^mi\.gauss_rho/, // h(Y) − h(Y | X) of unit normals with correlation ρ
-    amount(({ inputs }, unit) => {
-      const rho = scalar(inputs.rho);
-      return gaussianEntropy(1, { unit }) - gaussianEntropy(Math.sqrt(1 - rho * rho), { unit });
-    }),
+    /^mi\.gauss_rho/,
+    amount(({ inputs }, unit) => gaussianMutualInformation(scalar(inputs.rho), { unit })),
   ],
   [
     /^gaussfit\..*\.forward_kl$/, // against the moment-matched Gaussian: h(Gaussian) − h(mixture)
