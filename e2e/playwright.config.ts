@@ -46,10 +46,7 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-GB',
     timezoneId: 'UTC',
-    launchOptions: {
-      executablePath: browser.path,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    launchOptions: { executablePath: browser.path },
     screenshot: 'only-on-failure',
   },
   webServer: [

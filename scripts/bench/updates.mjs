@@ -76,8 +76,7 @@ async function measureWidget(browser, url) {
 
 export async function report() {
   const { path } = requireBrowser();
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: path, args });
+  const browser = await chromium.launch({ executablePath: path });
   await withServer(async (site) => {
     const rows = [];
     for (const page of PAGES.filter(({ path }) => path.startsWith('/embed/'))) {
