@@ -1,24 +1,19 @@
 import * as Plot from '@observablehq/plot';
-import { gaussianEntropy } from '~/math';
+import { gaussianMutualInformation } from '~/math';
 
 const STEPS = 200;
 /** The curve has no end at a correlation of 1; it is drawn up to here. */
 const LAST = 0.998;
 
-/** h(Y) − h(Y | X): knowing X leaves a normal variable with 1 − ρ² of its variance. */
-function informationBits(correlation: number): number {
-  return gaussianEntropy(1) - gaussianEntropy(Math.sqrt(1 - correlation ** 2));
-}
-
 /** The mutual information of two normal variables against their correlation, in bits. */
 export default function gaussianInformation(): Plot.PlotOptions {
   const curve = Array.from({ length: STEPS + 1 }, (_, step) => {
     const correlation = LAST * Math.sin((Math.PI * step) / (2 * STEPS)); // closest at the steep end
-    return { correlation, bits: informationBits(correlation) };
+    return { correlation, bits: gaussianMutualInformation(correlation) };
   });
   const marks = [0.5, 0.9, 0.99].map((correlation) => ({
     correlation,
-    bits: informationBits(correlation),
+    bits: gaussianMutualInformation(correlation),
     label: `ρ = ${correlation}`,
   }));
   return {
