@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ticks } from './ticks';
+import { ticks, ticksBetween } from './ticks';
 
 describe('ticks', () => {
   it.each([
@@ -23,6 +23,36 @@ describe('ticks', () => {
           expect(found.length).toBeGreaterThan(0);
           expect(found.length).toBeLessThanOrEqual(count);
           expect(Math.max(...found)).toBeLessThanOrEqual(max * (1 + 1e-9));
+        },
+      ),
+      { seed: 20 },
+    );
+  });
+});
+
+describe('ticksBetween', () => {
+  it.each([
+    [0, 3, 3, [0, 1, 2, 3]],
+    [-1.2, 3, 3, [0, 2]],
+    [0.9, 3.1, 3, [1, 2, 3]],
+    [-0.4, -0.1, 3, [-0.4, -0.3, -0.2, -0.1]],
+  ])('cuts the scale from %d to %d into about %d', (min, max, count, expected) => {
+    expect(ticksBetween(min, max, count)).toEqual(expected);
+  });
+
+  it('stays on the scale, whatever its ends', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+        fc.double({ min: 0.01, max: 1e3, noNaN: true }),
+        (min, width) => {
+          const found = ticksBetween(min, min + width, 4);
+          expect(found.length).toBeGreaterThan(0);
+          expect(found.length).toBeLessThanOrEqual(5);
+          for (const tick of found) {
+            expect(tick).toBeGreaterThanOrEqual(min - width * 1e-6);
+            expect(tick).toBeLessThanOrEqual(min + width * (1 + 1e-6));
+          }
         },
       ),
       { seed: 20 },

@@ -16,3 +16,20 @@ export function ticks(max: number, count: number): number[] {
     Number(((index + 1) * size).toPrecision(12)),
   );
 }
+
+/**
+ * Round numbers from `min` to `max`, evenly spaced by 1, 2 or 5 times a power of ten.
+ *
+ * @param min - start of the scale; may be negative.
+ * @param max - end of the scale, above `min`.
+ * @param count - most numbers wanted, but for one at the start.
+ */
+export function ticksBetween(min: number, max: number, count: number): number[] {
+  const step = ticks(max - min, count)[0] ?? max - min;
+  const first = Math.ceil(min / step - ROUNDING);
+  const last = Math.floor(max / step + ROUNDING);
+  return Array.from(
+    { length: last - first + 1 },
+    (_, index) => Number(((first + index) * step).toPrecision(12)) + 0,
+  );
+}

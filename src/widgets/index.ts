@@ -2,6 +2,7 @@ import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalcu
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
+import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
 import SurpriseCurve from './surprise-curve/SurpriseCurve.astro';
 import { modelOf } from './models';
 import TemperatureSoftmax from './temperature-softmax/TemperatureSoftmax.astro';
@@ -14,6 +15,7 @@ export const instruments = {
   KlExplorer,
   LossDecomposition,
   TemperatureSoftmax,
+  RlhfPenalty,
 };
 
 /** Every instrument with its public id, in the order of the workbench. */

@@ -4,6 +4,7 @@ import { model as entropyCalculator } from './entropy-calculator/model';
 import { model as surpriseCurve } from './surprise-curve/model';
 import { model as klExplorer } from './kl-explorer/model';
 import { model as lossDecomposition } from './loss-decomposition/model';
+import { model as rlhfPenalty } from './rlhf-penalty/model';
 import { model as temperatureSoftmax } from './temperature-softmax/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
@@ -17,6 +18,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   KlExplorer: klExplorer,
   LossDecomposition: lossDecomposition,
   TemperatureSoftmax: temperatureSoftmax,
+  RlhfPenalty: rlhfPenalty,
 };
 
 export const models = Object.values(MODELS) as readonly AnyWidget[];
