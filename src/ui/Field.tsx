@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Check } from '~/lib/check';
 
 interface FieldProps<Value> {
@@ -30,11 +30,16 @@ export function Field<Value>({
   const result = draft.value === undefined ? undefined : check(draft.value);
   const problem = result?.ok === false ? result : undefined;
   const fix = problem?.fix;
+  /**
+   * What is done with a value, as it was when the reader came to the field: half a list may be a
+   * list too, and must not change for good what a list of another length changes beside itself.
+   */
+  const accept = useRef(onAccept);
 
   function type(typed: string): void {
     draft.value = typed;
     const checked = check(typed);
-    if (checked.ok) onAccept(checked.value);
+    if (checked.ok) accept.current(checked.value);
   }
 
   const common = {
@@ -47,6 +52,9 @@ export function Field<Value>({
     'aria-describedby': problem ? `${id}-problem` : hint ? `${id}-hint` : undefined,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
       type(currentTarget.value);
+    },
+    onFocus: () => {
+      accept.current = onAccept;
     },
     onBlur: () => {
       if (!problem) draft.value = undefined;

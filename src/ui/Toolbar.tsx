@@ -120,7 +120,7 @@ function tableOf<State extends object, Derived>({
 
 function linkTo<State extends object, Derived>(store: WidgetStore<State, Derived>): string {
   const hash = document.querySelectorAll('[data-widget]').length > 1 ? `#${store.props.id}` : '';
-  return location.origin + location.pathname + pageSearch(store, { withUnit: true }) + hash;
+  return location.origin + location.pathname + pageSearch(store, { forOthers: true }) + hash;
 }
 
 /** What an embed adds around its instrument: its margins and the line that says where it is from. */

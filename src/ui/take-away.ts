@@ -13,12 +13,17 @@ interface TakeAway {
   readonly table: { readonly table: Table; readonly unit: InformationUnit };
 }
 
+/** Some browsers read a file only some time after the click that saves it. */
+const RELEASE_MS = 60_000;
+
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, RELEASE_MS);
 }
 
 /** Saves a widget's picture or numbers as a file, in the state and theme in which they are shown. */

@@ -120,33 +120,38 @@ export function useWidget<State extends object, Derived>(
       ignored.value = [];
       state.value = base;
     },
-    embedQuery: () => [...formatQuery(widget.query, state.value), ...unitPair(unit.value, '')],
+    embedQuery: () => [
+      ...formatQuery(widget.query, state.value),
+      ...(unit.value === 'bit' ? [] : [unitPair(unit.value, '')]),
+    ],
   };
   return store;
 }
 
-/** The unit as a parameter, where it is not the one that stands in the page without scripts. */
-function unitPair(unit: InformationUnit, prefix: string): [string, string][] {
-  return unit === 'bit' ? [] : [[`${prefix}unit`, `${unit}s`]];
+function unitPair(unit: InformationUnit, prefix: string): [string, string] {
+  return [`${prefix}unit`, `${unit}s`];
 }
 
-/** The page's address with this widget's state in it. */
+/**
+ * The page's address with this widget's state in it. It names the unit where that is not the
+ * reader's; for other readers, whose unit is not known, wherever it is not bits for both.
+ */
 export function pageSearch<State, Derived>(
   { widget, state, base, unit, props }: WidgetStore<State, Derived>,
-  { withUnit }: { withUnit: boolean },
+  { forOthers }: { forOthers: boolean },
 ): string {
   const prefix = prefixOf(props.id);
   const pairs = formatQuery(widget.query, state.value, { base, prefix });
-  const keepUnit = withUnit || unit.value !== siteUnit();
+  const isUnderstood = unit.value === siteUnit() && (unit.value === 'bit' || !forOthers);
   return mergeSearch(
     location.search,
-    [...pairs, ...(keepUnit ? unitPair(unit.value, prefix) : [])],
+    [...pairs, ...(isUnderstood ? [] : [unitPair(unit.value, prefix)])],
     [...ownedKeys(widget.query, prefix), `${prefix}unit`],
   );
 }
 
 function writeUrl<State, Derived>(store: WidgetStore<State, Derived>): void {
-  const search = pageSearch(store, { withUnit: false });
+  const search = pageSearch(store, { forOthers: false });
   if (search === location.search) return;
   history.replaceState(history.state, '', location.pathname + search + location.hash);
 }
