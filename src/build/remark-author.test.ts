@@ -37,7 +37,18 @@ describe('a lesson that is compiled', () => {
     ['an import', "import x from 'y'\n\ntext", 1, 'content imports and exports nothing.'],
     ['an unknown component', 'text\n\n<Valeu of="1" />', 3, 'unknown component <Valeu>. Known: '],
     ['a plain HTML block', '<div>text</div>', 1, 'unknown component <div>. Known: '],
-    ['a column without a heading', '| | b |\n| --- | --- |\n| 1 | 2 |', 1, 'has no heading.'],
+    [
+      'a column without a heading',
+      '| | b |\n| --- | --- |\n| 1 | 2 |',
+      1,
+      'needs a heading in words',
+    ],
+    [
+      'a formula for a heading',
+      '| $p$ | b |\n| --- | --- |\n| 1 | 2 |',
+      1,
+      'needs a heading in words',
+    ],
     ['an image without a text', 'a\n\nb ![](x.png)', 3, 'the image "x.png" has no text.'],
     [
       'a link to no page',

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, TableCell } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import path from 'node:path';
 import { visit } from 'unist-util-visit';
@@ -92,9 +92,17 @@ function isMoney(tex: string): boolean {
   return /^\d[\d.,]*\s+(?:or|and|to|for|a|per)\s/.test(tex);
 }
 
+/** Whether a cell says something that can be read aloud: more than nothing and more than a formula. */
+function hasWords(cell: TableCell): boolean {
+  return cell.children.some(
+    ({ type, ...rest }) =>
+      type !== 'inlineMath' && !(type === 'text' && 'value' in rest && rest.value.trim() === ''),
+  );
+}
+
 /**
  * Holds content to its rules while it is compiled: no imports, only known components, links that
- * lead somewhere, images with a text, tables with a heading for each column. Adds the site's base path to internal links.
+ * lead somewhere, images with a text, tables with a heading in words for each column. Adds the site's base path to internal links.
  */
 export function remarkAuthor({ base }: { base: string }) {
   const prefix = base.replace(/\/$/, '');
@@ -108,8 +116,9 @@ export function remarkAuthor({ base }: { base: string }) {
       }
       if (node.type === 'image' && !node.alt)
         fail(file, node, `the image "${node.url}" has no text.`);
-      if (node.type === 'table' && node.children[0]?.children.some((cell) => !cell.children.length))
-        fail(file, node, 'a column of the table has no heading.');
+      if (node.type === 'table' && !node.children[0]?.children.every(hasWords)) {
+        fail(file, node, 'each column of a table needs a heading in words, beside its formula.');
+      }
       if (node.type === 'inlineMath' && isMoney(node.value)) {
         fail(file, node, `"$${node.value}$" is set as a formula; write \\$ for a dollar sign.`);
       }
