@@ -19,6 +19,8 @@ const SUM_ROOM = 74;
 /**
  * The course's one picture: H(P), blue, and KL(P‖Q), hatched magenta, end to end, are H(P,Q).
  *
+ * Each text is one string: pieces would be set a shade differently before and after hydration.
+ *
  *     |██ H(P) ██|// KL //|
  *     └────── H(P,Q) ─────┘
  */
@@ -45,10 +47,10 @@ export function EntropyPlusGap({ entropy, gap, full, text }: EntropyPlusGapProps
         y={isInside ? middle : 15}
         text-anchor={isInside ? 'middle' : 'start'}
       >
-        H(P) {text.entropy}
+        {`H(P) ${text.entropy}`}
       </text>
       <text class="c-kl" y="15" {...gapPlace(solid, end)}>
-        KL(P‖Q) {text.gap}
+        {`KL(P‖Q) ${text.gap}`}
       </text>
       <line class="brace" x1="0" x2={`${end}%`} y1={braceY + 6} y2={braceY + 6} />
       <line class="brace" x1="0.5" x2="0.5" y1={braceY} y2={braceY + 6} />
@@ -59,7 +61,7 @@ export function EntropyPlusGap({ entropy, gap, full, text }: EntropyPlusGapProps
         y={HEIGHT - 4}
         text-anchor={end < SUM_ROOM ? 'start' : 'middle'}
       >
-        H(P,Q) {text.sum}
+        {`H(P,Q) ${text.sum}`}
       </text>
     </svg>
   );

@@ -108,7 +108,7 @@ export default function CrossEntropyView(props: WidgetProps) {
             set({ q: withProbability(q, 0, 0) });
           }}
         >
-          forget {rows[0]?.label}
+          {`forget ${rows[0]?.label ?? ''}`}
         </Button>
       </ButtonRow>
       <Presets store={store} />

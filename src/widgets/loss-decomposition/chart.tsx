@@ -71,7 +71,7 @@ export function LossCurve({ moments, floorBits, truthEntropyBits, step, write }:
       )}
       {base - floor > 24 && (
         <text class="on-mark" x="1.5%" y={floor + 18}>
-          H(P) {write.bare(floorBits)}
+          {`H(P) ${write.bare(floorBits)}`}
         </text>
       )}
       <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />
@@ -81,7 +81,7 @@ export function LossCurve({ moments, floorBits, truthEntropyBits, step, write }:
         step 0
       </text>
       <text class="tick" x="100%" y={base + 19} text-anchor="end">
-        step {moments.length - 1}
+        {`step ${moments.length - 1}`}
       </text>
     </svg>
   );

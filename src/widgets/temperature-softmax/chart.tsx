@@ -127,7 +127,7 @@ export function EntropyCurve({
     <svg class="entropy-curve" width="100%" height={CURVE_HEIGHT} aria-hidden="true">
       <line class="grid-line" x1="0" x2="100%" y1={y(maxBits)} y2={y(maxBits)} />
       <text class="tick" x="0" y={y(maxBits) - 5}>
-        H, at most {max}
+        {`H, at most ${max}`}
       </text>
       <svg
         x={`${SIDE}%`}
