@@ -94,15 +94,15 @@ function isMoney(tex: string): boolean {
 
 /** Whether a cell says something that can be read aloud: more than nothing and more than a formula. */
 function hasWords(cell: TableCell): boolean {
-  return cell.children.some(
-    ({ type, ...rest }) =>
-      type !== 'inlineMath' && !(type === 'text' && 'value' in rest && rest.value.trim() === ''),
+  return cell.children.some((child) =>
+    child.type === 'text' ? child.value.trim() !== '' : child.type !== 'inlineMath',
   );
 }
 
 /**
  * Holds content to its rules while it is compiled: no imports, only known components, links that
- * lead somewhere, images with a text, tables with a heading in words for each column. Adds the site's base path to internal links.
+ * lead somewhere, images with a text, tables with a heading in words for each column. Adds the
+ * site's base path to internal links.
  */
 export function remarkAuthor({ base }: { base: string }) {
   const prefix = base.replace(/\/$/, '');
