@@ -7,8 +7,10 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkContent } from './src/build/check-content.ts';
 import { checkLinks } from './src/build/check-links.ts';
+import { checkTerms } from './src/build/check-terms.ts';
 import { katexOptions } from './src/build/katex-options.ts';
 import { plainImports } from './src/build/plain-imports.ts';
+import { rehypeLinkedTerms } from './src/build/rehype-linked-terms.ts';
 import { rehypeScrollBoxes } from './src/build/rehype-scroll-boxes.ts';
 import { rehypeStrictKatex } from './src/build/rehype-strict-katex.ts';
 import { rehypeTiePunctuation } from './src/build/rehype-tie-punctuation.ts';
@@ -30,6 +32,7 @@ export default defineConfig({
     preact(),
     sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') }),
     checkLinks(),
+    checkTerms(),
   ],
   markdown: {
     syntaxHighlight: 'prism', // Shiki's inline styles do not fit the content security policy
@@ -40,6 +43,7 @@ export default defineConfig({
         rehypeStrictKatex,
         rehypeTiePunctuation,
         rehypeScrollBoxes,
+        rehypeLinkedTerms,
       ],
     }),
   },

@@ -33,9 +33,10 @@ export function EntropyPlusGap({ entropy, gap, full, text }: EntropyPlusGapProps
   const isInside = solid >= ENTROPY_ROOM;
   return (
     <svg class="stack" width="100%" height={HEIGHT} aria-hidden="true">
-      <rect class="m-h" x="0" y={BAR_TOP} width={`${solid}%`} height={BAR_HEIGHT} />
+      <rect class="m-h" data-term="entropy" x="0" y={BAR_TOP} width={`${solid}%`} height={BAR_HEIGHT} />
       <rect
         class="m-kl"
+        data-term="kl"
         x={`${solid}%`}
         y={BAR_TOP}
         width={`${end - solid}%`}
@@ -43,20 +44,29 @@ export function EntropyPlusGap({ entropy, gap, full, text }: EntropyPlusGapProps
       />
       <text
         class={isInside ? 'on-mark' : 'c-h'}
+        data-term="entropy"
         x={isInside ? `${solid / 2}%` : '0'}
         y={isInside ? middle : 15}
         text-anchor={isInside ? 'middle' : 'start'}
       >
         {`H(P) ${text.entropy}`}
       </text>
-      <text class="c-kl" y="15" {...gapPlace(solid, end)}>
+      <text class="c-kl" data-term="kl" y="15" {...gapPlace(solid, end)}>
         {`KL(P‖Q) ${text.gap}`}
       </text>
-      <line class="brace" x1="0" x2={`${end}%`} y1={braceY + 6} y2={braceY + 6} />
+      <line
+        class="brace"
+        data-term="cross-entropy"
+        x1="0"
+        x2={`${end}%`}
+        y1={braceY + 6}
+        y2={braceY + 6}
+      />
       <line class="brace" x1="0.5" x2="0.5" y1={braceY} y2={braceY + 6} />
       <line class="brace" x1={`${end}%`} x2={`${end}%`} y1={braceY} y2={braceY + 6} />
       <text
         class="label"
+        data-term="cross-entropy"
         x={end < SUM_ROOM ? '0' : `${end / 2}%`}
         y={HEIGHT - 4}
         text-anchor={end < SUM_ROOM ? 'start' : 'middle'}

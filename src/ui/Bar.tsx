@@ -23,6 +23,9 @@ interface BarProps {
   readonly onHold: (held: boolean) => void;
 }
 
+/** Colour means something, everywhere the same: so a mark knows which term of a formula it is. */
+const TERM_OF_MARK: Readonly<Record<string, string>> = { 'm-p': 'p', 'm-q': 'q' };
+
 /** A bar narrower than this many percent has no room for a grip. */
 const MIN_GRIP_WIDTH = 2;
 
@@ -82,7 +85,14 @@ export function Bar({ name, series, index, geometry, enabled, step, onHold }: Ba
   return (
     <g class="handle" {...slider}>
       <rect class="hit" x={`${x}%`} width={`${width}%`} y="0" height={base} fill="transparent" />
-      <rect class={series.mark} x={`${x}%`} width={`${width}%`} y={y} height={base - y} />
+      <rect
+        class={series.mark}
+        data-term={TERM_OF_MARK[series.mark]}
+        x={`${x}%`}
+        width={`${width}%`}
+        y={y}
+        height={base - y}
+      />
       {width > MIN_GRIP_WIDTH && series.onChange && (
         <line
           class={`grip ${series.mark}`}

@@ -39,7 +39,7 @@ export default function TemperatureSoftmaxView(props: WidgetProps) {
   const picture = (
     <>
       <TokenBars rows={rows} draws={draws} />
-      <div class="temperature-slider">
+      <div class="temperature-slider" data-term="temperature">
         <Slider
           tone="warmth"
           label="Temperature"

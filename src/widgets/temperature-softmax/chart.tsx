@@ -58,6 +58,7 @@ export function TokenBars({ rows, draws }: TokenBarsProps) {
             />
             <rect
               class="m-q"
+              data-term="q"
               x={`${x}%`}
               width={`${width}%`}
               y={y(probability)}
