@@ -33,7 +33,14 @@ export function EntropyPlusGap({ entropy, gap, full, text }: EntropyPlusGapProps
   const isInside = solid >= ENTROPY_ROOM;
   return (
     <svg class="stack" width="100%" height={HEIGHT} aria-hidden="true">
-      <rect class="m-h" data-term="entropy" x="0" y={BAR_TOP} width={`${solid}%`} height={BAR_HEIGHT} />
+      <rect
+        class="m-h"
+        data-term="entropy"
+        x="0"
+        y={BAR_TOP}
+        width={`${solid}%`}
+        height={BAR_HEIGHT}
+      />
       <rect
         class="m-kl"
         data-term="kl"
