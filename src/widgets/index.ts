@@ -3,6 +3,7 @@ import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
+import MutualInformation from './mutual-information/MutualInformation.astro';
 import SurpriseCurve from './surprise-curve/SurpriseCurve.astro';
 import { modelOf } from './models';
 import TemperatureSoftmax from './temperature-softmax/TemperatureSoftmax.astro';
@@ -16,6 +17,7 @@ export const instruments = {
   LossDecomposition,
   TemperatureSoftmax,
   RlhfPenalty,
+  MutualInformation,
 };
 
 /** Every instrument with its public id, in the order of the workbench. */

@@ -5,6 +5,7 @@ import { model as surpriseCurve } from './surprise-curve/model';
 import { model as klExplorer } from './kl-explorer/model';
 import { model as lossDecomposition } from './loss-decomposition/model';
 import { model as rlhfPenalty } from './rlhf-penalty/model';
+import { model as mutualInformation } from './mutual-information/model';
 import { model as temperatureSoftmax } from './temperature-softmax/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
@@ -19,6 +20,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   LossDecomposition: lossDecomposition,
   TemperatureSoftmax: temperatureSoftmax,
   RlhfPenalty: rlhfPenalty,
+  MutualInformation: mutualInformation,
 };
 
 export const models = Object.values(MODELS) as readonly AnyWidget[];
