@@ -1,6 +1,9 @@
 import type { Widget } from '~/ui/widget-contract';
+import { model as binaryEntropy } from './binary-entropy/model';
+import { model as codeLengths } from './code-lengths/model';
 import { model as crossEntropyCalculator } from './cross-entropy-calculator/model';
 import { model as entropyCalculator } from './entropy-calculator/model';
+import { model as simplex } from './simplex/model';
 import { model as surpriseCurve } from './surprise-curve/model';
 import { model as klExplorer } from './kl-explorer/model';
 import { model as lossDecomposition } from './loss-decomposition/model';
@@ -15,6 +18,9 @@ export type AnyWidget = Widget<Record<string, unknown>, unknown>;
 const MODELS: Readonly<Record<string, unknown>> = {
   SurpriseCurve: surpriseCurve,
   EntropyCalculator: entropyCalculator,
+  BinaryEntropy: binaryEntropy,
+  Simplex: simplex,
+  CodeLengths: codeLengths,
   CrossEntropyCalculator: crossEntropyCalculator,
   KlExplorer: klExplorer,
   LossDecomposition: lossDecomposition,
