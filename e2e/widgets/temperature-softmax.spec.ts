@@ -112,7 +112,7 @@ test('what a broken link says is reported, and the default stands', async ({ pag
     'topk must be a whole number, not 1.5.',
     'topp must lie between 0.01 and 1, not 0.',
     'minp must lie between 0 and 1, not -1.',
-    'logits needs 2 to 16 outcomes, not 1.',
+    'logits needs 2 to 16 numbers, not 1.',
     'draws must lie between 0 and 10000',
   ]) {
     await expect(page.getByText(words)).toBeVisible();
