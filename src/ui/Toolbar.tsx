@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { queryText } from '~/lib/query-state';
 import { Button, ButtonRow } from './Button';
+import { Carry } from './Carry';
 import { CopyField } from './CopyField';
 import { pageSearch, type WidgetStore } from './use-widget';
 
@@ -92,6 +93,7 @@ export function Toolbar<State extends object, Derived>({
         >
           Reset
         </Button>
+        <Carry store={store} />
       </ButtonRow>
       {panel.value === 'share' && <CopyField label="Link to this state" text={linkTo(store)} />}
       {panel.value === 'embed' && (
