@@ -81,6 +81,14 @@ export {
   klWithoutLogarithm,
 } from './library-conventions';
 export {
+  bestPosterior,
+  evidenceLowerBound,
+  type LinearGaussian,
+  logEvidence,
+  reconstruction,
+  STANDARD_NORMAL,
+} from './linear-gaussian';
+export {
   crossEntropyWithLogits,
   logSoftmax,
   logSumExp,

@@ -1,5 +1,6 @@
 import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalculator.astro';
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
+import GaussianElbo from './gaussian-elbo/GaussianElbo.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
@@ -17,6 +18,7 @@ export const instruments = {
   LossDecomposition,
   TemperatureSoftmax,
   RlhfPenalty,
+  GaussianElbo,
   MutualInformation,
 };
 

@@ -7,6 +7,7 @@ import { model as simplex } from './simplex/model';
 import { model as surpriseCurve } from './surprise-curve/model';
 import { model as klExplorer } from './kl-explorer/model';
 import { model as lossDecomposition } from './loss-decomposition/model';
+import { model as gaussianElbo } from './gaussian-elbo/model';
 import { model as rlhfPenalty } from './rlhf-penalty/model';
 import { model as mutualInformation } from './mutual-information/model';
 import { model as temperatureSoftmax } from './temperature-softmax/model';
@@ -26,6 +27,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   LossDecomposition: lossDecomposition,
   TemperatureSoftmax: temperatureSoftmax,
   RlhfPenalty: rlhfPenalty,
+  GaussianElbo: gaussianElbo,
   MutualInformation: mutualInformation,
 };
 
