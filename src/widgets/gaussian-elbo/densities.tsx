@@ -12,7 +12,7 @@ const REACH = 5;
 const POINTS = 64;
 const DEVIATIONS = 4;
 /** Heights at the top of the picture: the least that holds the curves. */
-const SCALES = [0.5, 1, 2, 4.2] as const;
+const SCALES = [0.5, 0.7, 1, 1.4, 2, 2.8, 4.2] as const;
 /** Half of a finger's width. */
 const FINGER = 22;
 const RADIUS = 11;
