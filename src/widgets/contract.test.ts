@@ -22,7 +22,8 @@ function expectSound(widget: AnyWidget, state: Record<string, unknown>): void {
   const derived = widget.derive(state);
   for (const unit of units) {
     const sentence = widget.describe(state, derived, writerFor(unit));
-    expect(sentence).not.toMatch(/NaN|undefined|null|\[object/);
+    const ownWords = sentence.replaceAll(/“[^”]*”/g, '“…”'); // a reader may call an outcome NaN
+    expect(ownWords).not.toMatch(/NaN|undefined|null|\[object/);
     expect(sentence).toMatch(/^\S.*[.?]$/s);
   }
   for (const cell of cellsOf(widget, state)) {
