@@ -4,6 +4,7 @@ import { nextSeed } from '~/lib/params';
 import { Button, ButtonRow } from '~/ui/Button';
 import { Field } from '~/ui/Field';
 import { Instrument } from '~/ui/Instrument';
+import { LogitSliders } from '~/ui/LogitSliders';
 import { OptionalSlider } from '~/ui/OptionalSlider';
 import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
@@ -12,7 +13,7 @@ import { Segmented } from '~/ui/Segmented';
 import { Slider } from '~/ui/Slider';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { EntropyCurve, TokenBars } from './chart';
-import { LogitSliders } from './LogitSliders';
+
 import { DRAWS, model, querySchema, TOP_K, type Order, type State } from './model';
 import { positionOf, shareOf, SLIDER, temperatureAt, temperatureText } from './temperature';
 

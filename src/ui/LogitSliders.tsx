@@ -1,6 +1,6 @@
 import { labelAt } from '~/lib/params';
 import { formatNumber } from '~/lib/format';
-import { Slider } from '~/ui/Slider';
+import { Slider } from './Slider';
 
 const RANGE = { min: -5, max: 10, step: 0.1 } as const;
 /** A longer list is edited as text alone. */
