@@ -1,3 +1,5 @@
+import Calibration from './calibration/Calibration.astro';
+import ClassifierLoss from './classifier-loss/ClassifierLoss.astro';
 import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalculator.astro';
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import GaussianElbo from './gaussian-elbo/GaussianElbo.astro';
@@ -6,6 +8,7 @@ import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
 import MutualInformation from './mutual-information/MutualInformation.astro';
 import SurpriseCurve from './surprise-curve/SurpriseCurve.astro';
+import LossTranslator from './loss-translator/LossTranslator.astro';
 import { modelOf } from './models';
 import TemperatureSoftmax from './temperature-softmax/TemperatureSoftmax.astro';
 
@@ -16,7 +19,10 @@ export const instruments = {
   CrossEntropyCalculator,
   KlExplorer,
   LossDecomposition,
+  ClassifierLoss,
+  LossTranslator,
   TemperatureSoftmax,
+  Calibration,
   RlhfPenalty,
   GaussianElbo,
   MutualInformation,

@@ -10,6 +10,9 @@ import { model as lossDecomposition } from './loss-decomposition/model';
 import { model as gaussianElbo } from './gaussian-elbo/model';
 import { model as rlhfPenalty } from './rlhf-penalty/model';
 import { model as mutualInformation } from './mutual-information/model';
+import { model as calibration } from './calibration/model';
+import { model as classifierLoss } from './classifier-loss/model';
+import { model as lossTranslator } from './loss-translator/model';
 import { model as temperatureSoftmax } from './temperature-softmax/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
@@ -25,7 +28,10 @@ const MODELS: Readonly<Record<string, unknown>> = {
   CrossEntropyCalculator: crossEntropyCalculator,
   KlExplorer: klExplorer,
   LossDecomposition: lossDecomposition,
+  ClassifierLoss: classifierLoss,
+  LossTranslator: lossTranslator,
   TemperatureSoftmax: temperatureSoftmax,
+  Calibration: calibration,
   RlhfPenalty: rlhfPenalty,
   GaussianElbo: gaussianElbo,
   MutualInformation: mutualInformation,
