@@ -4,17 +4,29 @@ export interface Place {
   readonly y: number;
 }
 
-type PointerOn<Target extends SVGElement> = PointerEvent & { currentTarget: Target };
+type EventOn<Event, Target extends SVGElement> = Event & { currentTarget: Target };
+type PointerOn<Target extends SVGElement> = EventOn<PointerEvent, Target>;
+
+/** Where an event happened in the SVG that its element is part of. */
+export function placeInPicture({
+  currentTarget,
+  clientX,
+  clientY,
+}: EventOn<MouseEvent, SVGElement>): Place | undefined {
+  const picture = currentTarget.closest('svg')?.getBoundingClientRect();
+  return (
+    picture && {
+      x: (clientX - picture.left) / picture.width,
+      y: (clientY - picture.top) / picture.height,
+    }
+  );
+}
 
 /** Handlers with which a hand moves a part of an SVG, wherever it takes hold of it. */
 export function dragInPicture(onMove: (place: Place) => void) {
-  function move({ currentTarget, clientX, clientY }: PointerOn<SVGElement>): void {
-    const picture = currentTarget.closest('svg')?.getBoundingClientRect();
-    if (!picture) return;
-    onMove({
-      x: (clientX - picture.left) / picture.width,
-      y: (clientY - picture.top) / picture.height,
-    });
+  function move(event: PointerOn<SVGElement>): void {
+    const place = placeInPicture(event);
+    if (place) onMove(place);
   }
   return {
     onPointerDown: (event: PointerOn<SVGElement>) => {

@@ -1,5 +1,7 @@
 import Calibration from './calibration/Calibration.astro';
 import ClassifierLoss from './classifier-loss/ClassifierLoss.astro';
+import BinaryEntropy from './binary-entropy/BinaryEntropy.astro';
+import CodeLengths from './code-lengths/CodeLengths.astro';
 import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalculator.astro';
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import GaussianElbo from './gaussian-elbo/GaussianElbo.astro';
@@ -7,6 +9,7 @@ import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
 import MutualInformation from './mutual-information/MutualInformation.astro';
+import Simplex from './simplex/Simplex.astro';
 import SurpriseCurve from './surprise-curve/SurpriseCurve.astro';
 import LossTranslator from './loss-translator/LossTranslator.astro';
 import { modelOf } from './models';
@@ -16,6 +19,9 @@ import TemperatureSoftmax from './temperature-softmax/TemperatureSoftmax.astro';
 export const instruments = {
   SurpriseCurve,
   EntropyCalculator,
+  BinaryEntropy,
+  Simplex,
+  CodeLengths,
   CrossEntropyCalculator,
   KlExplorer,
   LossDecomposition,

@@ -6,6 +6,7 @@ import {
   binaryEntropySlope,
   complementSurprisal,
   inverseBinaryEntropy,
+  maxEntropy,
   surprisal,
 } from '~/math';
 import type { Table, Widget, Writer } from '~/ui/widget-contract';
@@ -30,6 +31,8 @@ export interface Derived {
   readonly tails: Side;
   /** H₂(p), in bits, in [0, 1]. */
   readonly entropyBits: number;
+  /** log 2, in bits: the entropy of a fair coin. */
+  readonly maxEntropyBits: number;
   /** dH₂/dp = log((1 − p)/p), in bits per unit of p; infinite at the ends. */
   readonly slopeBits: number;
 }
@@ -51,6 +54,7 @@ export function derive({ p }: State): Derived {
     heads: sideOf('heads', p, surprisal(p)),
     tails: sideOf('tails', 1 - p, complementSurprisal(p)),
     entropyBits: binaryEntropy(p),
+    maxEntropyBits: maxEntropy(2),
     slopeBits: binaryEntropySlope(p),
   };
 }

@@ -43,8 +43,8 @@ const REMARKS: Readonly<Record<Code, string>> = {
 
 /** The state in a few sentences. */
 export function describe(state: State, derived: Derived, write: Writer): string {
-  const { entropyBits, lengthBits, excessBits, klBits } = derived;
-  if (klBits !== undefined) return describeForQ(state, derived, klBits, write);
+  const { entropyBits, lengthBits, excessBits, belief } = derived;
+  if (belief) return describeForQ(state, derived, belief.klBits, write);
   const { code } = state;
   const certain = derived.rows.find(({ p }) => p === 1);
   if (certain && lengthBits === 0) {

@@ -2,6 +2,7 @@ import { choiceParam, distributionParam, labelAt, labelsParam } from '~/lib/para
 import { formatProbability } from '~/lib/probabilities';
 import type { Ignored, QuerySchema } from '~/lib/query-state';
 import {
+  crossEntropy,
   entropy,
   expectedLength,
   fixedLengths,
@@ -51,6 +52,14 @@ export interface Row {
   readonly costBits: number;
 }
 
+/** The price of a belief, in bits; infinite where Q rules out what P lets happen. */
+export interface Belief {
+  /** KL(P‖Q). */
+  readonly klBits: number;
+  /** H(P,Q). */
+  readonly crossEntropyBits: number;
+}
+
 export interface Derived {
   readonly rows: readonly Row[];
   /** H(P), in bits. */
@@ -59,8 +68,8 @@ export interface Derived {
   readonly lengthBits: number;
   /** What the code spends above the entropy: in [0, ∞]. */
   readonly excessBits: number;
-  /** KL(P‖Q), in bits, where the code was made for Q; else undefined. */
-  readonly klBits: number | undefined;
+  /** What believing Q costs, where the code was made for Q; else undefined. */
+  readonly belief: Belief | undefined;
   /** Σ 2^−length, at most 1; the rest is code space that nobody uses. */
   readonly kraft: number;
   /** Outcomes that P lets happen and the code cannot send. */
@@ -92,6 +101,11 @@ export function reconcile(state: State): { state: State; problems: readonly Igno
   };
 }
 
+/** Whether Q matters: words of equal lengths take no notice of it. */
+export function isForQ({ code, madeFor }: State): boolean {
+  return madeFor === 'q' && code !== 'fixed';
+}
+
 function lengthsOf({ p, q, code, madeFor }: State): number[] {
   const design = normalize(madeFor === 'p' ? p : q); // a sum of 1 + 1e-10 would overfill the code space
   if (code === 'fixed') return fixedLengths(design.length);
@@ -99,7 +113,7 @@ function lengthsOf({ p, q, code, madeFor }: State): number[] {
 }
 
 export function derive(state: State): Derived {
-  const { p, q, labels, code, madeFor } = state;
+  const { p, q, labels } = state;
   const lengths = lengthsOf(state);
   const codewords = prefixCodewords(lengths);
   const rows = p.map((probability, index) => {
@@ -121,7 +135,9 @@ export function derive(state: State): Derived {
     entropyBits,
     lengthBits,
     excessBits: Math.max(0, lengthBits - entropyBits),
-    klBits: madeFor === 'q' && code !== 'fixed' ? klDivergence(p, q) : undefined,
+    belief: isForQ(state)
+      ? { klBits: klDivergence(p, q), crossEntropyBits: crossEntropy(p, q) }
+      : undefined,
     kraft: kraftSum(lengths),
     unsendable: rows
       .filter((row) => row.p > 0 && row.length === Infinity)
@@ -139,8 +155,8 @@ export function codewordText(codeword: string | undefined): string {
   return codeword.length <= LONGEST_WRITTEN ? codeword : `${codeword.slice(0, LONGEST_WRITTEN)}…`;
 }
 
-export function table({ code, madeFor }: State, { rows }: Derived, write: Writer): Table {
-  const shown = madeFor === 'q' && code !== 'fixed';
+export function table(state: State, { rows }: Derived, write: Writer): Table {
+  const shown = isForQ(state);
   return {
     caption: 'The code, word by word',
     columns: [

@@ -117,7 +117,7 @@ export const model: Widget<State, Derived> = {
     { label: 'edge', state: { p: [1 / 2, 1 / 2, 0] } },
     { label: 'corner', state: { p: [1, 0, 0] } },
     { label: 'two points', state: { p: [0.7, 0.2, 0.1], q: [0.4, 0.4, 0.2] } },
-    { label: 'same height', state: { p: [0.7, 0.2, 0.1], q: [0.1, 0.2, 0.7] } },
+    { label: 'same entropy', state: { p: [0.7, 0.2, 0.1], q: [0.1, 0.2, 0.7] } },
     { label: 'infinite one way', state: { p: [1 / 2, 1 / 2, 0], q: [1 / 4, 1 / 4, 1 / 2] } },
   ],
   derive,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize } from '~/math';
-import { distributionAt, placeOf, pointAfterKey, STEP } from './triangle';
+import { asideOf, distributionAt, placeOf, pointAfterKey, STEP } from './triangle';
 
 const seed = { seed: 20 };
 const point = fc
@@ -82,5 +82,13 @@ describe('pointAfterKey(key, p)', () => {
 
   it('leaves other keys to the browser', () => {
     expect(pointAfterKey('Tab', [0.5, 0.25, 0.25])).toBeUndefined();
+  });
+});
+
+describe('asideOf(first, second)', () => {
+  it('draws a point aside only where another stands, and towards the middle', () => {
+    expect(asideOf([1, 0, 0], [0, 1, 0])).toBe(0);
+    expect(asideOf([0, 1, 0], [0.01, 0.99, 0])).toBeGreaterThan(0);
+    expect(asideOf([0, 0, 1], [0, 0, 1])).toBeLessThan(0);
   });
 });

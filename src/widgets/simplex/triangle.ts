@@ -59,3 +59,18 @@ export function pointAfterKey(key: string, p: Distribution): Distribution | unde
   const top = valueAfterKey(key, p[0] ?? 0, RANGE);
   return top === undefined ? undefined : withProbability(p, 0, top);
 }
+
+/** Where a second point starts. */
+export const SECOND: Distribution = [1 / 4, 1 / 4, 1 / 2];
+
+/** Points nearer than this, in shares of the width, would cover each other. */
+const ROOM = 0.05;
+/** How far one of two such points is drawn aside, in pixels: just more than a handle. */
+const ASIDE = 26;
+
+/** Pixels by which a second point is drawn aside of a first in the same place. */
+export function asideOf(first: Distribution, second: Distribution): number {
+  const [a, b] = [placeOf(first), placeOf(second)];
+  if (Math.hypot(a.x - b.x, a.y - b.y) >= ROOM) return 0;
+  return b.x > 1 / 2 ? -ASIDE : ASIDE;
+}
