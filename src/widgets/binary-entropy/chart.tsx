@@ -90,7 +90,7 @@ export function Maximum({ derived: { entropyBits, maxEntropyBits }, write }: Par
       {Math.abs(entropyBits - WORDS_BITS) > WORDS_ROOM && (
         <g transform="translate(6 0)">
           <text class="tick" x={x} y={down(WORDS_BITS)}>
-            most: {write.information(maxEntropyBits)}
+            most {write.bare(maxEntropyBits)}
           </text>
         </g>
       )}

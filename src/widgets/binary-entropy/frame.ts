@@ -4,8 +4,8 @@ import { binaryEntropy } from '~/math';
 export const HEIGHT = 330;
 export const TOP = 48;
 export const BASE = HEIGHT - 44;
-export const LEFT = 9;
-export const RIGHT = 91;
+export const LEFT = 13;
+export const RIGHT = 95;
 
 /** Information at the top of the picture, in bits: twice the arch, so that a tangent has room. */
 export const TOP_BITS = 2.1;

@@ -30,6 +30,6 @@ describe('topDigits(rows)', () => {
 
   it('cuts what is longer than a picture can show, and what has no end', () => {
     expect(topDigits(rowsOf({ p: [1 - 1e-9, 1e-9, 0, 0], code: 'shannon' }))).toBe(12);
-    expect(topDigits(rowsOf({ q: [1, 0, 0, 0], madeFor: 'q' }))).toBe(3);
+    expect(topDigits(rowsOf({ q: [1, 0, 0, 0], madeFor: 'q' }))).toBe(4);
   });
 });

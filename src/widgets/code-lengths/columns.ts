@@ -23,11 +23,19 @@ export function columnsOf(rows: readonly Row[]): Column[] {
   });
 }
 
-/** Digits at the top of the scale: enough for every word and every ideal length that is not huge. */
+/** An ideal length this little above a whole number differs from it by rounding alone. */
+const ROUNDING = 1e-9;
+
+/**
+ * Digits at the top of the scale: enough for every word and every ideal length that is not huge, and
+ * one more where an outcome has no word, so that what is missing can be seen.
+ */
 export function topDigits(rows: readonly Row[]): number {
   const heights = rows
     .filter(({ p }) => p > 0)
-    .flatMap(({ length, idealBits }) => [length, Math.ceil(idealBits - 1e-9)])
-    .filter(Number.isFinite);
+    .map(({ length, idealBits }) => {
+      const ideal = Math.ceil(idealBits - ROUNDING);
+      return length === Infinity ? ideal + 1 : Math.max(length, ideal);
+    });
   return Math.min(DIGITS.max, Math.max(DIGITS.min, ...heights));
 }

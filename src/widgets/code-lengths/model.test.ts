@@ -150,17 +150,24 @@ describe('derive', () => {
 
 describe('reconcile', () => {
   it('makes Q fit P and says so', () => {
-    const { state } = parseQuery(querySchema, new URLSearchParams('p=1/2,1/2'));
+    const { state } = parseQuery(querySchema, new URLSearchParams('p=1/2,1/2&q=1/8,3/8,1/4,1/4'));
     expect(reconcile(state)).toEqual({
-      state: { ...state, q: [0.2, 0.8] },
+      state: { ...state, q: [1 / 4, 3 / 4] },
       problems: [
         {
           key: 'q',
-          text: '1/8,1/2,1/4,1/8',
+          text: '1/8,3/8,1/4,1/4',
           reason: 'Q has 4 outcomes and P has 2. Q was made to fit.',
         },
       ],
     });
+  });
+});
+
+describe('reconcile, of a link that says nothing of Q', () => {
+  it('takes all outcomes for equally likely, and has nothing to report', () => {
+    const { state } = parseQuery(querySchema, new URLSearchParams('p=1/2,1/2'));
+    expect(reconcile(state)).toEqual({ state: { ...state, q: [1 / 2, 1 / 2] }, problems: [] });
   });
 });
 

@@ -14,6 +14,7 @@ import {
   prefixCodewords,
   shannonLengths,
   surprisal,
+  uniform,
 } from '~/math';
 import type { Table, Widget, Writer } from '~/ui/widget-contract';
 import { describe } from './describe';
@@ -90,9 +91,11 @@ export const querySchema: QuerySchema<State> = {
   madeFor: choiceParam('for', MADE_FOR, 'p'),
 };
 
+/** Makes Q fit P. Where nothing was said of Q, it becomes uniform, and there is nothing to report. */
 export function reconcile(state: State): { state: State; problems: readonly Ignored[] } {
   const { p, q } = state;
   if (p.length === q.length) return { state, problems: [] };
+  if (q === Q) return { state: { ...state, q: uniform(p.length) }, problems: [] };
   const text = q.map(formatProbability).join(',');
   const reason = `Q has ${q.length} outcomes and P has ${p.length}. Q was made to fit.`;
   return {
