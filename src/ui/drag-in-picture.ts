@@ -7,13 +7,20 @@ export interface Place {
 type EventOn<Event, Target extends SVGElement> = Event & { currentTarget: Target };
 type PointerOn<Target extends SVGElement> = EventOn<PointerEvent, Target>;
 
-/** Where an event happened in the SVG that its element is part of. */
+/** The whole picture that an element is part of: an SVG inside it is as large as what it draws. */
+function pictureOf(element: SVGElement): SVGElement | null {
+  let picture = element.closest('svg');
+  while (picture?.ownerSVGElement) picture = picture.ownerSVGElement;
+  return picture;
+}
+
+/** Where an event happened in the picture that its element is part of. */
 export function placeInPicture({
   currentTarget,
   clientX,
   clientY,
 }: EventOn<MouseEvent, SVGElement>): Place | undefined {
-  const picture = currentTarget.closest('svg')?.getBoundingClientRect();
+  const picture = pictureOf(currentTarget)?.getBoundingClientRect();
   return (
     picture && {
       x: (clientX - picture.left) / picture.width,
