@@ -90,7 +90,7 @@ export function Maximum({ derived: { entropyBits, maxEntropyBits }, write }: Par
       {Math.abs(entropyBits - WORDS_BITS) > WORDS_ROOM && (
         <g transform="translate(6 0)">
           <text class="tick" x={x} y={down(WORDS_BITS)}>
-            most {write.bare(maxEntropyBits)}
+            {`most ${write.bare(maxEntropyBits)}`}
           </text>
         </g>
       )}
@@ -114,11 +114,10 @@ function Edge({ side: { label, surpriseBits }, at, write }: EdgeProps) {
         <rect class="m-p" x={`${across(at)}%`} width="9" y={y} height={BASE - y} />
       </g>
       <text class="c-p" {...words} y="14">
-        {label} {at === 0 ? '−log(1−p)' : '−log p'}
+        {`${label} ${at === 0 ? '−log(1−p)' : '−log p'}`}
       </text>
       <text class="c-p" {...words} y="32">
-        {write.information(surpriseBits)}
-        {surpriseBits > TOP_BITS && ' ↑'}
+        {`${write.information(surpriseBits)}${surpriseBits > TOP_BITS ? ' ↑' : ''}`}
       </text>
     </>
   );

@@ -83,7 +83,7 @@ export function EntropyField({ maxEntropyBits, write, onChoose }: FieldProps) {
             ),
         )}
         <text class="tick" x="0" y="14">
-          H in {write.unitName}
+          {`H in ${write.unitName}`}
         </text>
       </g>
     </>
