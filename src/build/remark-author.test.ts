@@ -34,6 +34,13 @@ function attributesOf(tree: Root, component: string): Record<string, unknown> {
 
 describe('a lesson that is compiled', () => {
   it.each([
+    [
+      'a broken formula',
+      'text\n\n$$\n\\frac{1}{\n$$',
+      3,
+      'this formula does not parse: KaTeX parse error',
+    ],
+    ['a broken formula in a line', 'a $x_$ b', 1, 'this formula does not parse: KaTeX parse error'],
     ['an import', "import x from 'y'\n\ntext", 1, 'content imports and exports nothing.'],
     ['an unknown component', 'text\n\n<Valeu of="1" />', 3, 'unknown component <Valeu>. Known: '],
     ['a plain HTML block', '<div>text</div>', 1, 'unknown component <div>. Known: '],

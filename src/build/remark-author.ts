@@ -4,6 +4,7 @@ import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { authorComponents, instrumentComponents } from './author-components.ts';
+import { formulaMistake } from './check-formula.ts';
 import { anchorsOf, isRoute } from './routes.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -121,6 +122,10 @@ export function remarkAuthor({ base }: { base: string }) {
       }
       if (node.type === 'inlineMath' && isMoney(node.value)) {
         fail(file, node, `"$${node.value}$" is set as a formula; write \\$ for a dollar sign.`);
+      }
+      if (node.type === 'math' || node.type === 'inlineMath') {
+        const mistake = formulaMistake(node.value, { displayMode: node.type === 'math' });
+        if (mistake !== undefined) fail(file, node, `this formula does not parse: ${mistake}`);
       }
       if (node.type === 'link') {
         checkLink(file, node, node.url);
