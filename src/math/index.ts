@@ -1,4 +1,5 @@
 // What the other rooms may use. What is missing here serves the files of this room alone.
+export { type Bins, empiricalEntropy, equalCountBins, equalWidthBins } from './binning';
 export { binaryEntropy, binaryEntropySlope, inverseBinaryEntropy } from './binary-entropy';
 export {
   accuracy,
@@ -96,6 +97,7 @@ export {
   softmaxCrossEntropyGradient,
   type TemperatureOption,
 } from './logits';
+export { gaussianMixtureEntropy } from './mixture-entropy';
 export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
 export { entropyOfPerplexity, perplexity } from './perplexity';
 export { pointwiseMutualInformation } from './pointwise-mutual-information';
