@@ -1,7 +1,6 @@
 import { assertFinite, assertPositive } from './assert';
 import { sum } from './sum';
 import { fromNats, type UnitOption } from './units';
-import { at } from './zip-with';
 
 /** Points of the quadrature to one standard deviation: with 8 it errs by about 1e-11. */
 const POINTS = 8;
@@ -33,8 +32,7 @@ export function gaussianMixtureEntropy(
   for (const [index, centre] of centres.entries()) assertFinite(centre, `centres[${index}]`);
   const step = standardDeviation / POINTS;
   const density = densityOnGrid(centres, step);
-  const terms: number[] = [];
-  for (const f of density) if (f > 0) terms.push(-f * Math.log(f));
+  const terms = density.map((f) => (f > 0 ? -f * Math.log(f) : 0));
   // The grid counts in steps: t = step · k, so that f dt has no unit and h gains ln(step).
   return fromNats(sum(terms) + Math.log(step), unit);
 }
@@ -77,7 +75,7 @@ function addNormal(density: Float64Array, centre: number, weight: number): void 
   const peak =
     (weight * Math.exp(-(shift * shift) / (2 * variance))) / (POINTS * Math.sqrt(2 * Math.PI));
   const shrink = Math.exp(-1 / variance);
-  density[nearest] = at(density, nearest) + peak;
+  density[nearest] = (density[nearest] ?? 0) + peak;
   for (const direction of [1, -1]) {
     let value = peak;
     let ratio = Math.exp(-(2 * direction * shift + 1) / (2 * variance));
@@ -85,7 +83,7 @@ function addNormal(density: Float64Array, centre: number, weight: number): void 
       value *= ratio;
       ratio *= shrink;
       const place = nearest + direction * k;
-      density[place] = at(density, place) + value;
+      density[place] = (density[place] ?? 0) + value;
     }
   }
 }
