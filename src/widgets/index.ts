@@ -5,6 +5,7 @@ import CodeLengths from './code-lengths/CodeLengths.astro';
 import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalculator.astro';
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import GaussianElbo from './gaussian-elbo/GaussianElbo.astro';
+import InformationPlane from './information-plane/InformationPlane.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
@@ -31,6 +32,7 @@ export const instruments = {
   Calibration,
   RlhfPenalty,
   GaussianElbo,
+  InformationPlane,
   MutualInformation,
 };
 

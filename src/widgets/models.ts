@@ -8,6 +8,7 @@ import { model as surpriseCurve } from './surprise-curve/model';
 import { model as klExplorer } from './kl-explorer/model';
 import { model as lossDecomposition } from './loss-decomposition/model';
 import { model as gaussianElbo } from './gaussian-elbo/model';
+import { model as informationPlane } from './information-plane/model';
 import { model as rlhfPenalty } from './rlhf-penalty/model';
 import { model as mutualInformation } from './mutual-information/model';
 import { model as calibration } from './calibration/model';
@@ -34,6 +35,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   Calibration: calibration,
   RlhfPenalty: rlhfPenalty,
   GaussianElbo: gaussianElbo,
+  InformationPlane: informationPlane,
   MutualInformation: mutualInformation,
 };
 
