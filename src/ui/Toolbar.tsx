@@ -5,6 +5,7 @@ import { Button, ButtonRow } from './Button';
 import { Carry } from './Carry';
 import { CopyField } from './CopyField';
 import { pageSearch, type WidgetStore } from './use-widget';
+import { prefixOf } from './widget-url';
 
 type Panel = 'share' | 'embed' | undefined;
 
@@ -121,7 +122,7 @@ function tableOf<State extends object, Derived>({
 }
 
 function linkTo<State extends object, Derived>(store: WidgetStore<State, Derived>): string {
-  const hash = document.querySelectorAll('[data-widget]').length > 1 ? `#${store.props.id}` : '';
+  const hash = prefixOf(store.props.id) === '' ? '' : `#${store.props.id}`;
   return location.origin + location.pathname + pageSearch(store, { forOthers: true }) + hash;
 }
 

@@ -7,7 +7,7 @@ export const UNIT_CHANGED = 'surprisal:unit';
 
 /** What stands before a widget's keys in the URL: nothing where it has the page to itself. */
 export function prefixOf(id: string): string {
-  return document.querySelectorAll('[data-widget]').length > 1 ? `${id}.` : '';
+  return document.querySelectorAll('[data-widget], [data-instrument]').length > 1 ? `${id}.` : '';
 }
 
 const UNIT_WORDS: ReadonlyMap<string, InformationUnit> = new Map([
