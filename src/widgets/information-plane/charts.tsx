@@ -141,7 +141,7 @@ export function Plane({ derived, write }: ChartProps) {
         <text
           key={index}
           x={`${x(inputBits)}%`}
-          dx={x(inputBits) > RIGHT_HALF ? -12 : 12}
+          dx={x(inputBits) > RIGHT_HALF ? -12 : index === 0 ? 12 : -16}
           y={y(labelBits) + (index === 0 ? -2 : 24)}
           text-anchor={x(inputBits) > RIGHT_HALF ? 'end' : 'start'}
         >

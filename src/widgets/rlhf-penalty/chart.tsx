@@ -10,8 +10,9 @@ const BASE = HEIGHT - 44;
 const PENALTY_HALF = 0.8;
 /** Height of a line of text, in pixels. */
 const LINE = 18;
-/** Where the second curve is named, in percent of the width. */
-const NAME_AT = 45;
+/** Where the second curve is named, in percent of the width: away from the present policy. */
+const NAME_AT = { policyIsFar: 20, policyIsNear: 60 } as const;
+const FAR = 40;
 /** Further left than this, in percent, the tangent’s name would touch that of the axis. */
 const SLOPE_FROM = 50;
 /** Room above and below the curves, as a share of their height. */
@@ -52,7 +53,8 @@ export function Frontier({ derived, write }: FrontierProps) {
     frontier
       .map((point) => `${x(point.klBits).toFixed(2)},${y(valueOf(point) ?? 0).toFixed(2)}`)
       .join(' ');
-  const named = frontier.find((point) => x(point.klBits) >= NAME_AT);
+  const nameAt = x(klBits) > FAR ? NAME_AT.policyIsFar : NAME_AT.policyIsNear;
+  const named = frontier.find((point) => x(point.klBits) >= nameAt);
   const tangentEnd = Math.min(
     farthest,
     slopePerBit > 0 ? (high - objective) / slopePerBit : farthest,
