@@ -8,8 +8,31 @@ import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { Slider } from '~/ui/Slider';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
-import { ReliabilityDiagram, Strips } from './chart';
-import { BEST_TEMPERATURE, CURVE, model, percent, querySchema, SCALE, STRIP_TOPS } from './model';
+import { ReliabilityDiagram, stripPoints, Strips } from './chart';
+import {
+  ACCURACY,
+  BEST_TEMPERATURE,
+  CURVE,
+  model,
+  percent,
+  querySchema,
+  SCALE,
+  STRIP_TOPS,
+} from './model';
+
+/** The curves do not depend on the reader: they are written once. */
+const LOSS_POINTS = stripPoints(
+  CURVE.map(({ share, lossBits }) => ({ share, value: lossBits })),
+  STRIP_TOPS.lossBits,
+);
+const ERROR_POINTS = stripPoints(
+  CURVE.map(({ share, error }) => ({ share, value: error })),
+  STRIP_TOPS.error,
+);
+const ACCURACY_POINTS = stripPoints(
+  [0, 1].map((share) => ({ share, value: ACCURACY })),
+  1,
+);
 
 export default function CalibrationView(props: WidgetProps) {
   const store = useWidget(model, props);
@@ -33,28 +56,27 @@ export default function CalibrationView(props: WidgetProps) {
         }}
       />
       <Strips
-        curve={CURVE}
         share={SCALE.shareOf(temperature)}
         bestShare={SCALE.shareOf(BEST_TEMPERATURE)}
         strips={[
           {
             label: 'loss',
             text: information(lossBits),
-            of: (point) => point.lossBits,
+            points: LOSS_POINTS,
             now: lossBits,
             top: STRIP_TOPS.lossBits,
           },
           {
             label: 'calibration error',
             text: percent(error),
-            of: (point) => point.error,
+            points: ERROR_POINTS,
             now: error,
             top: STRIP_TOPS.error,
           },
           {
             label: 'accuracy',
             text: percent(accuracy),
-            of: () => accuracy,
+            points: ACCURACY_POINTS,
             now: accuracy,
             top: 1,
           },

@@ -1,5 +1,5 @@
 import { barText } from '~/ui/values';
-import type { CurvePoint, Row } from './model';
+import type { Row } from './model';
 
 const HEIGHT = 280;
 const TOP = 24;
@@ -80,7 +80,6 @@ export function ReliabilityDiagram({ rows }: { readonly rows: readonly Row[] }) 
 }
 
 interface StripsProps {
-  readonly curve: readonly CurvePoint[];
   /** Where T stands, and the best T, in [0, 1]. */
   readonly share: number;
   readonly bestShare: number;
@@ -91,28 +90,39 @@ interface StripsProps {
 export interface Strip {
   readonly label: string;
   readonly text: string;
-  readonly of: (point: CurvePoint) => number;
+  /** The curve in a square of 100 by 100, from `stripPoints`. */
+  readonly points: string;
   readonly now: number;
-  /** The value at the top of the strip; beyond it the curve is not drawn. */
+  /** The value at the top of the strip. */
   readonly top: number;
 }
 
 const STRIP_HEIGHT = 64;
 const LABEL_HEIGHT = 20;
 
+interface StripPoint {
+  /** Place from left to right, in [0, 1]. */
+  readonly share: number;
+  readonly value: number;
+}
+
+/** The points of a strip's curve, drawn as far as it stays below the top. */
+export function stripPoints(points: readonly StripPoint[], top: number): string {
+  return points
+    .filter(({ value }) => value <= top)
+    .map(({ share, value }) => `${100 * share},${100 * (1 - value / top)}`)
+    .join(' ');
+}
+
 /** What T moves and what it does not: one strip each, above one scale of T. */
-export function Strips({ curve, share, bestShare, strips }: StripsProps) {
+export function Strips({ share, bestShare, strips }: StripsProps) {
   const height = strips.length * STRIP_HEIGHT;
   return (
     <svg class="strips" width="100%" height={height} aria-hidden="true">
-      {strips.map(({ label, text, of, now, top }, index) => {
+      {strips.map(({ label, text, points, now, top }, index) => {
         const floor = (index + 1) * STRIP_HEIGHT - 4;
         const room = STRIP_HEIGHT - LABEL_HEIGHT - 6;
         const at = (value: number): number => floor - Math.min(1, value / top) * room;
-        const points = curve
-          .filter((point) => of(point) <= top)
-          .map((point) => `${100 * point.share},${at(of(point))}`)
-          .join(' ');
         return (
           <g key={label}>
             <text class="label" x="0" y={index * STRIP_HEIGHT + 14}>
@@ -121,9 +131,10 @@ export function Strips({ curve, share, bestShare, strips }: StripsProps) {
             <line class="baseline" x1="0" x2="100%" y1={floor} y2={floor} />
             <svg
               x="0"
+              y={floor - room}
               width="100%"
-              height={height}
-              viewBox={`0 0 100 ${height}`}
+              height={room}
+              viewBox="0 0 100 100"
               preserveAspectRatio="none"
             >
               <polyline class="curve" points={points} vector-effect="non-scaling-stroke" />

@@ -71,8 +71,11 @@ export const querySchema: QuerySchema<State> = {
   temperature: numberParam('T', { defaultValue: 1, ...TEMPERATURE }),
 };
 
-/** The T that the data want; they never change, and neither does it. */
+/** What the data alone decide, whatever T the reader chooses. */
 export const BEST_TEMPERATURE = bestTemperature(GROUPS, TEMPERATURE);
+export const ACCURACY = accuracy(GROUPS);
+const BEST_LOSS_BITS = calibrationLoss(GROUPS, { temperature: BEST_TEMPERATURE });
+const FLOOR_BITS = calibrationFloor(GROUPS);
 
 /** Loss and calibration error at each place of the slider. */
 export const CURVE: readonly CurvePoint[] = Array.from(
@@ -102,11 +105,11 @@ export function derive({ temperature }: State): Derived {
   return {
     rows,
     lossBits: calibrationLoss(GROUPS, { temperature }),
-    floorBits: calibrationFloor(GROUPS),
+    floorBits: FLOOR_BITS,
     error: expectedCalibrationError(GROUPS, { temperature }),
-    accuracy: accuracy(GROUPS),
+    accuracy: ACCURACY,
     bestTemperature: BEST_TEMPERATURE,
-    bestLossBits: calibrationLoss(GROUPS, { temperature: BEST_TEMPERATURE }),
+    bestLossBits: BEST_LOSS_BITS,
     overconfidence: rows.reduce(
       (sum, row) => sum + (row.total / all) * (row.confidence - row.accuracy),
       0,

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { formatNumber } from '~/lib/format';
 import { Instrument } from '~/ui/Instrument';
 import { Presets } from '~/ui/Presets';
@@ -23,6 +24,12 @@ export default function LossTranslatorView(props: WidgetProps) {
   const state = store.state.value;
   const { per, from } = state;
   const { lossBits, perplexity, rates, maxEntropyBits, gapBits, compression, card } = derived.value;
+
+  // Nothing in the card depends on the loss: it is drawn anew only where P, Q or its door moves.
+  const argumentCard = useMemo(
+    () => <ArgumentCard state={state} calls={card} set={set} />,
+    [state.p, state.q, state.card],
+  );
 
   const picture = (
     <>
@@ -86,7 +93,7 @@ export default function LossTranslatorView(props: WidgetProps) {
   const below = (
     <>
       <CompareFields id={props.id} state={state} set={set} />
-      <ArgumentCard state={state} calls={card} set={set} />
+      {argumentCard}
     </>
   );
 
