@@ -53,6 +53,7 @@ export {
 } from './expected-estimates';
 export { expectation, exponentialTilt, penalisedOptimum, reverseTiltKl } from './exponential-tilt';
 export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
+export { gaussianDensity, gaussianKlDensity } from './gaussian-density';
 export { gaussianMutualInformation, residualSpread } from './gaussian-mutual-information';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
 export { guessRankLowerBound } from './guess-ranks';

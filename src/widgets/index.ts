@@ -6,6 +6,7 @@ import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalcu
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import GaussianElbo from './gaussian-elbo/GaussianElbo.astro';
 import InformationPlane from './information-plane/InformationPlane.astro';
+import GaussianKl from './gaussian-kl/GaussianKl.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
@@ -25,6 +26,7 @@ export const instruments = {
   CodeLengths,
   CrossEntropyCalculator,
   KlExplorer,
+  GaussianKl,
   LossDecomposition,
   ClassifierLoss,
   LossTranslator,

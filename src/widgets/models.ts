@@ -5,6 +5,7 @@ import { model as crossEntropyCalculator } from './cross-entropy-calculator/mode
 import { model as entropyCalculator } from './entropy-calculator/model';
 import { model as simplex } from './simplex/model';
 import { model as surpriseCurve } from './surprise-curve/model';
+import { model as gaussianKl } from './gaussian-kl/model';
 import { model as klExplorer } from './kl-explorer/model';
 import { model as lossDecomposition } from './loss-decomposition/model';
 import { model as gaussianElbo } from './gaussian-elbo/model';
@@ -28,6 +29,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   CodeLengths: codeLengths,
   CrossEntropyCalculator: crossEntropyCalculator,
   KlExplorer: klExplorer,
+  GaussianKl: gaussianKl,
   LossDecomposition: lossDecomposition,
   ClassifierLoss: classifierLoss,
   LossTranslator: lossTranslator,
