@@ -54,6 +54,15 @@ export {
 export { expectation, exponentialTilt, penalisedOptimum, reverseTiltKl } from './exponential-tilt';
 export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
 export { gaussianDensity, gaussianKlDensity } from './gaussian-density';
+export { type FitDirection, fitGaussian, type FitStep } from './gaussian-fit';
+export {
+  type GaussianMixture,
+  klFromMixture,
+  klToMixture,
+  mixtureDensity,
+  mixtureEntropy,
+  momentMatch,
+} from './gaussian-mixture';
 export { gaussianMutualInformation, residualSpread } from './gaussian-mutual-information';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
 export { guessRankLowerBound } from './guess-ranks';
