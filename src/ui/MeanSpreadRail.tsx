@@ -30,7 +30,8 @@ interface MeanSpreadRailProps {
 export const RAIL_HEIGHT = 44;
 const REACH = RAIL_HEIGHT / 2;
 const RADIUS = 12;
-const GRIP = 7;
+/** Half the width and height of the grip, which stands out above and below the circle. */
+const GRIP = { x: 3, y: 16 } as const;
 
 function within({ min, max, step }: Range, value: number): number {
   const onGrid = Number((Math.round(value / step) * step).toPrecision(12)) + 0;
@@ -42,7 +43,7 @@ function within({ min, max, step }: Range, value: number): number {
  * to the right, each a slider. Where they come close, what is right of the middle between them
  * moves the grip.
  *
- *     ├─────────(P)─────────▣
+ *     ──────────(P)─────────▮
  *   μ − σ        μ        μ + σ
  */
 export function MeanSpreadRail(props: MeanSpreadRailProps) {
@@ -116,8 +117,8 @@ export function MeanSpreadRail(props: MeanSpreadRailProps) {
           fill="transparent"
         />
         <rect x={end} y={y - REACH} width={REACH} height={RAIL_HEIGHT} fill="transparent" />
-        <g transform={`translate(${-GRIP} ${-GRIP})`}>
-          <rect class="dot" x={end} y={y} width={2 * GRIP} height={2 * GRIP} />
+        <g transform={`translate(${-GRIP.x} ${-GRIP.y})`}>
+          <rect class="dot" x={end} y={y} width={2 * GRIP.x} height={2 * GRIP.y} />
         </g>
       </g>
     </g>

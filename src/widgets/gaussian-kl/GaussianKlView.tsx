@@ -111,7 +111,7 @@ export default function GaussianKlView(props: WidgetProps) {
         <Readout label="sum, by the closed form">
           <Quantity name="information" value={direction === 'forward' ? klBits : klReverseBits} />
         </Readout>
-        <Readout label={`area of the ${SLICES} slices`}>
+        <Readout label={`area of ${SLICES} slices`}>
           <Quantity name="information" value={sumBits} />
         </Readout>
       </Readouts>

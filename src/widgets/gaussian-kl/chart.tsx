@@ -2,7 +2,7 @@ import { curvePlaces, pointsText } from '~/charts/curve-points';
 import { convertUnit, formatNumber } from '~/lib/format';
 import { type Gaussian, gaussianDensity } from '~/math';
 import type { Writer } from '~/ui/widget-contract';
-import { AXIS, type Derived, SLICES } from './model';
+import { AXIS, type Derived } from './model';
 
 /** Of the densities: where the plot begins and ends; below it is room for the rails. */
 export const DENSITY = { top: 20, base: 190 } as const;
@@ -105,7 +105,7 @@ export function Integrand({ name, derived, write }: IntegrandProps) {
   const above = (HEIGHT - TOP - BOTTOM) / (1 + BELOW);
   const zero = TOP + above;
   const y = (height: number): number => zero - (height / scale) * above;
-  const width = 100 / SLICES;
+  const widthOf = (width: number): number => (100 * width) / (AXIS.max - AXIS.min);
   return (
     <svg class="integrand" width="100%" height={HEIGHT} aria-hidden="true">
       {[scale, -scale / 2].map((tick) => (
@@ -120,14 +120,15 @@ export function Integrand({ name, derived, write }: IntegrandProps) {
       <text class="tick" x="100%" y="14" text-anchor="end">
         {`what adds up to ${name}, ${write.unitName} per unit of x`}
       </text>
-      {heights.map((height, index) => {
+      {derived.slices.map(({ x, width }, index) => {
+        const height = heights[index] ?? 0;
         const end = y(height);
         return Math.abs(end - zero) < LEAST ? null : (
           <rect
             key={index}
             class={height > 0 ? 'm-kl slice' : 'm-kl slice saved'}
-            x={`${index * width}%`}
-            width={`${width}%`}
+            x={`${percentAt(x - width / 2)}%`}
+            width={`${widthOf(width)}%`}
             y={Math.min(end, zero)}
             height={Math.abs(end - zero)}
           />

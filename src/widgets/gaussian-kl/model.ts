@@ -26,6 +26,8 @@ export interface State {
 export interface Slice {
   /** Its middle, in units of x. */
   readonly x: number;
+  /** In units of x. */
+  readonly width: number;
   /** The integrand at its middle, in bits for each unit of x. */
   readonly height: number;
 }
@@ -64,15 +66,25 @@ function gaussianAt({ mu, sigma }: State, index: number): Gaussian {
   return { mean: mu[index] ?? 0, standardDeviation: sigma[index] ?? 1 };
 }
 
+/** Standard deviations to either side that are cut into slices: beyond them next to nothing is left. */
+const REACH = 6;
+
+/** The part of the picture in which samples of the first distribution fall, in slices. */
+function slicesOf(from: Gaussian, to: Gaussian): Slice[] {
+  const reach = REACH * from.standardDeviation;
+  const left = Math.max(AXIS.min, from.mean - reach);
+  const width = (Math.min(AXIS.max, from.mean + reach) - left) / SLICES;
+  return Array.from({ length: SLICES }, (_, index) => {
+    const x = left + (index + 0.5) * width;
+    return { x, width, height: gaussianKlDensity(x, from, to) };
+  });
+}
+
 export function derive(state: State): Derived {
   const p = gaussianAt(state, 0);
   const q = gaussianAt(state, 1);
   const [from, to] = state.direction === 'forward' ? [p, q] : [q, p];
-  const width = (AXIS.max - AXIS.min) / SLICES;
-  const slices = Array.from({ length: SLICES }, (_, index) => {
-    const x = AXIS.min + (index + 0.5) * width;
-    return { x, height: gaussianKlDensity(x, from, to) };
-  });
+  const slices = slicesOf(from, to);
   return {
     p,
     q,
@@ -83,7 +95,7 @@ export function derive(state: State): Derived {
     shiftBits: gaussianKl({ ...from, standardDeviation: to.standardDeviation }, to),
     spreadBits: gaussianKl({ ...from, mean: to.mean }, to),
     slices,
-    sumBits: slices.reduce((total, { height }) => total + height * width, 0),
+    sumBits: slices.reduce((total, { height, width }) => total + height * width, 0),
   };
 }
 
