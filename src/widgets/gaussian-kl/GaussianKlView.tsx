@@ -72,7 +72,12 @@ export default function GaussianKlView(props: WidgetProps) {
           />
         ))}
       </svg>
-      <Integrand name={shown} derived={derived.value} write={writer.value} />
+      <Integrand
+        name={shown}
+        term={direction === 'forward' ? 'kl' : 'kl-reverse'}
+        derived={derived.value}
+        write={writer.value}
+      />
     </>
   );
 

@@ -57,8 +57,18 @@ export function Densities({ p, q }: DensitiesProps) {
         preserveAspectRatio="none"
       >
         <polygon class="filled-p" points={`0,100 ${line(p)} 100,100`} />
-        <polyline class="m-p line" points={line(p)} vector-effect="non-scaling-stroke" />
-        <polyline class="m-q line" points={line(q)} vector-effect="non-scaling-stroke" />
+        <polyline
+          class="m-p line"
+          data-term="p"
+          points={line(p)}
+          vector-effect="non-scaling-stroke"
+        />
+        <polyline
+          class="m-q line"
+          data-term="q"
+          points={line(q)}
+          vector-effect="non-scaling-stroke"
+        />
       </svg>
       <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />
       {X_TICKS.map((tick) => (
@@ -88,8 +98,9 @@ const BELOW = 0.6;
 const LEAST = 0.25;
 
 interface IntegrandProps {
-  /** How the divergence is called, such as KL(P‖Q). */
+  /** How the divergence is called, such as KL(P‖Q), and as a term of a formula. */
   readonly name: string;
+  readonly term: 'kl' | 'kl-reverse';
   readonly derived: Derived;
   readonly write: Writer;
 }
@@ -98,7 +109,7 @@ interface IntegrandProps {
  * The integrand in slices: what each part of the line adds to the divergence, upwards, or takes
  * away from it, downwards.
  */
-export function Integrand({ name, derived, write }: IntegrandProps) {
+export function Integrand({ name, term, derived, write }: IntegrandProps) {
   const heights = derived.slices.map(({ height }) => convertUnit(height, 'bit', write.unit));
   const needed = Math.max(...heights, ...heights.map((height) => -height / BELOW), 1e-3);
   const scale = powerOfTwoAbove(needed);
@@ -127,6 +138,7 @@ export function Integrand({ name, derived, write }: IntegrandProps) {
           <rect
             key={index}
             class={height > 0 ? 'm-kl slice' : 'm-kl slice saved'}
+            data-term={term}
             x={`${percentAt(x - width / 2)}%`}
             width={`${widthOf(width)}%`}
             y={Math.min(end, zero)}
