@@ -51,7 +51,7 @@ export function fitGaussian(
   const rows: FitStep[] = [{ step: 0, gaussian: start, klNats: now.klNats }];
   let arrived = false;
   for (let step = 1; step <= steps; step += 1) {
-    const next = arrived ? undefined : lower(look, now);
+    const next: Stand | undefined = arrived ? undefined : lower(look, now);
     arrived = next === undefined;
     now = next ?? now;
     rows.push({ step, gaussian: now.gaussian, klNats: now.klNats });

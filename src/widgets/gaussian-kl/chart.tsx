@@ -139,10 +139,10 @@ export function Integrand({ name, term, derived, write }: IntegrandProps) {
             key={index}
             class={height > 0 ? 'm-kl slice' : 'm-kl slice saved'}
             data-term={term}
-            x={`${percentAt(x - width / 2)}%`}
-            width={`${widthOf(width)}%`}
-            y={Math.min(end, zero)}
-            height={Math.abs(end - zero)}
+            x={`${percentAt(x - width / 2).toFixed(2)}%`}
+            width={`${widthOf(width).toFixed(2)}%`}
+            y={Math.min(end, zero).toFixed(1)}
+            height={Math.abs(end - zero).toFixed(1)}
           />
         );
       })}
