@@ -123,8 +123,7 @@ export function Integrand({ name, term, derived, write }: IntegrandProps) {
         <g key={tick}>
           <line class="grid-line" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
           <text class="tick" x="0" y={y(tick) - 4}>
-            {tick > 0 ? '+' : ''}
-            {formatNumber(tick)}
+            {(tick > 0 ? '+' : '') + formatNumber(tick)}
           </text>
         </g>
       ))}
