@@ -50,7 +50,7 @@ const anyState: fc.Arbitrary<State> = fc.integer({ min: 1, max: 8 }).chain((leng
   });
 });
 
-suite('the values of the brief', () => {
+suite('the reference values', () => {
   it('sums the divergence over two dimensions', () => {
     const { klBits } = derive(preset('two dimensions'));
     expect(nats(klBits)).toBeCloseTo(1.0965735902799727, 12);

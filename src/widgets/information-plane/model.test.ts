@@ -27,7 +27,7 @@ const anyState: fc.Arbitrary<State> = fc.record({
   view: fc.constantFrom('curve' as const, 'plane' as const),
 });
 
-suite('the values of the brief', () => {
+suite('the reference values', () => {
   it.each([
     ['tanh', 0.1, 1.9208780154383214, 4],
     ['tanh', 1, 4.544221639400673, 24],
@@ -129,7 +129,7 @@ suite('the inputs', () => {
 });
 
 suite('the sliders', () => {
-  it('stand on the weights of the brief', () => {
+  it('stand on the reference weights', () => {
     for (const w of [0.1, 1, 2, 5, 10, 50]) {
       expect(WEIGHT_SLIDER.valueAt(WEIGHT_SLIDER.positionOf(w))).toBe(w);
     }

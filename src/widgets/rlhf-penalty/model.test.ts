@@ -34,7 +34,7 @@ const anyState: fc.Arbitrary<State> = fc.integer({ min: 2, max: 8 }).chain((leng
   });
 });
 
-suite('the table of the brief', () => {
+suite('the reference table', () => {
   it.each([
     [4, 1.2661921055338041, 0.03388964093720948, 0.032658385446241556, 1.1306335417849662],
     [2, 1.5512994147418757, 0.14095737563497227, 0.1346923317359656, 1.2693846634719312],
