@@ -68,6 +68,10 @@ describe('entropyContour(level)', () => {
     expectRangeError(() => entropyContour(0), 'level = 0 bits is not between 0 and log 3');
     expectRangeError(() => entropyContour(1.6), 'level = 1.6 bits is not between 0 and log 3');
     expectRangeError(
+      () => entropyContour(Math.log(3), { unit: 'nats' }),
+      `level = ${Math.log(3)} nats is not between 0 and log 3`,
+    );
+    expectRangeError(
       () => entropyContour(1, { steps: 0 }),
       'steps = 0 is not an integer of at least 1',
     );
