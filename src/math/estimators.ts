@@ -18,7 +18,7 @@ export function pluginEntropy(
   counts: ArrayLike<number>,
   { unit = 'bits' }: UnitOption = {},
 ): number {
-  return fromNats(entropyOfCounts(counts, totalOf(counts)), unit);
+  return fromNats(entropyNats(weigh(counts)), unit);
 }
 
 /**
@@ -85,37 +85,42 @@ export function pluginMutualInformation(
   { x, y, pairs }: PairCounts,
   { unit = 'bits' }: UnitOption = {},
 ): number {
-  const observations = totalOf(pairs);
-  if (totalOf(x) !== observations || totalOf(y) !== observations) {
+  const [ofX, ofY, ofPairs] = [weigh(x), weigh(y), weigh(pairs)];
+  if (ofX.total !== ofPairs.total || ofY.total !== ofPairs.total) {
     throw new RangeError(
-      `counts have the sums ${totalOf(x)} for x, ${totalOf(y)} for y and ${observations} for pairs`,
+      `counts have the sums ${ofX.total} for x, ${ofY.total} for y and ${ofPairs.total} for pairs`,
     );
   }
-  const nats =
-    entropyOfCounts(x, observations) +
-    entropyOfCounts(y, observations) -
-    entropyOfCounts(pairs, observations);
+  const nats = entropyNats(ofX) + entropyNats(ofY) - entropyNats(ofPairs);
   return fromNats(Math.max(0, nats), unit); // rounding can leave −1e-16
 }
 
-/** N = Σ cᵢ, checked. */
-function totalOf(counts: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < counts.length; i += 1) {
-    const count = at(counts, i);
-    if (!(Number.isSafeInteger(count) && count >= 0)) assertInteger(count, `counts[${i}]`, 0);
-    total += count;
-  }
-  if (total === 0) throw new RangeError('counts are all 0: nothing was observed');
-  return total;
+/** Counts added up. */
+interface Weighed {
+  /** N = Σ cᵢ. */
+  readonly total: number;
+  /** Σ cᵢ ln cᵢ, in nats. */
+  readonly logSum: number;
+  readonly largest: number;
 }
 
-/** Σ (cᵢ/N) ln(N/cᵢ), in nats; exactly 0 where one outcome was seen alone. */
-function entropyOfCounts(counts: ArrayLike<number>, observations: number): number {
-  let nats = 0;
+function weigh(counts: ArrayLike<number>): Weighed {
+  let total = 0;
+  let logSum = 0;
+  let largest = 0;
   for (let i = 0; i < counts.length; i += 1) {
-    const count = at(counts, i);
-    if (count > 0) nats += count * Math.log(observations / count);
+    const count = counts[i] ?? NaN;
+    if (count === 0) continue;
+    if (!(Number.isInteger(count) && count > 0)) assertInteger(count, `counts[${i}]`, 0);
+    total += count;
+    if (count > 1) logSum += count * Math.log(count);
+    if (count > largest) largest = count;
   }
-  return nats / observations;
+  if (total === 0) throw new RangeError('counts are all 0: nothing was observed');
+  return { total, logSum, largest };
+}
+
+/** ln N − Σ cᵢ ln cᵢ / N, in nats; exactly 0 where one outcome was seen alone. */
+function entropyNats({ total, logSum, largest }: Weighed): number {
+  return largest === total ? 0 : Math.log(total) - logSum / total;
 }

@@ -25,10 +25,10 @@ export function binomial(trials: number, p: number): Distribution {
   const mode = Math.min(trials, Math.floor((trials + 1) * p));
   weights[mode] = 1;
   const odds = p / (1 - p);
-  for (let k = mode; k < trials && odds > 0; k += 1) {
+  for (let k = mode; k < trials && at(weights, k) > 0; k += 1) {
     weights[k + 1] = at(weights, k) * ((trials - k) / (k + 1)) * odds;
   }
-  for (let k = mode; k > 0 && odds < Infinity; k -= 1) {
+  for (let k = mode; k > 0 && at(weights, k) > 0; k -= 1) {
     weights[k - 1] = (at(weights, k) * (k / (trials - k + 1))) / odds;
   }
   const total = sum(weights);
@@ -154,7 +154,7 @@ function grouped(p: Distribution): [probability: number, times: number][] {
 function meanTerm(p: number, observations: number): number {
   return sum(
     binomial(observations, p).map((weight, k) =>
-      k === 0 ? 0 : weight * (k / observations) * Math.log(observations / k),
+      k === 0 || weight === 0 ? 0 : weight * (k / observations) * Math.log(observations / k),
     ),
   );
 }
