@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apart, PICTURE_WIDTHS } from './fit-text';
+import { apart, PICTURE_WIDTHS, withinPicture } from './fit-text';
 
 const room = { pixels: PICTURE_WIDTHS.narrow };
 
@@ -54,5 +54,18 @@ describe('apart', () => {
       { text: '0.125', centre: 54, y: 52 },
     ];
     expect(apart(near, room).map(({ y }) => y)).toEqual([50, 52 - 30]);
+  });
+});
+
+describe('withinPicture', () => {
+  it('leaves a text where it fits, and moves one that would leave the picture', () => {
+    expect(withinPicture(40, 'truth')).toBe(40);
+    const [left, right] = [withinPicture(0, 'truth'), withinPicture(100, 'truth')];
+    expect(left).toBeGreaterThan(5);
+    expect(left + right).toBe(100);
+  });
+
+  it('centres a text that is wider than the picture', () => {
+    expect(withinPicture(3, 'a'.repeat(60))).toBe(50);
   });
 });

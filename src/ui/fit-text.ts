@@ -57,3 +57,13 @@ export function apart(
   }
   return placed;
 }
+
+/**
+ * The centre of a text, moved so far that the text stays within a phone's picture.
+ *
+ * @param centre - where the text would be centred, in percent of the picture's width.
+ */
+export function withinPicture(centre: number, text: string): number {
+  const half = (100 * text.length * CHARACTER) / 2 / PICTURE_WIDTHS.narrow;
+  return half > 50 ? 50 : Math.max(half, Math.min(100 - half, centre));
+}

@@ -80,8 +80,7 @@ export function Plane({ correlation, gaussian: { spread } }: PlaneProps) {
         Y: 0 ± 1
       </text>
       <text class="c-p" x="100%" y="16" text-anchor="end">
-        Y if X = {SEEN}: {formatNumber(mean, { decimals: 2 })} ±{' '}
-        {formatNumber(spread, { decimals: 2 })}
+        {`Y if X = ${SEEN}: ${formatNumber(mean, { decimals: 2 })} ± ${formatNumber(spread, { decimals: 2 })}`}
       </text>
     </svg>
   );
@@ -191,7 +190,7 @@ export function InformationCurve({
           text-anchor={value < 0 ? 'start' : value > 0 ? 'end' : 'middle'}
           aria-hidden="true"
         >
-          ρ = {formatNumber(value)}
+          {`ρ = ${formatNumber(value)}`}
         </text>
       ))}
       <g class="handle" {...slider}>

@@ -101,7 +101,7 @@ function RowBars(props: RowBarsProps) {
       <RowName row={row} isAlone={hasThird} />
       {!hasThird && (
         <text class="c-h" x="100%" y={CAPTION} text-anchor="end" aria-hidden="true">
-          leaves Y {write.information(entropyBits)}
+          {`leaves Y ${write.information(entropyBits)}`}
         </text>
       )}
       {placed.map(({ pair, at }) => (
@@ -149,6 +149,7 @@ function Independent({ pair, at }: { readonly pair: Pair; readonly at: BarGeomet
   return (
     <rect
       class="m-q"
+      data-term="q"
       aria-hidden="true"
       x={`${at.x - wider / 2}%`}
       width={`${at.width + wider}%`}
@@ -199,7 +200,7 @@ function GroupNames({ third }: { readonly third: NonNullable<Derived['third']> }
           y="16"
           text-anchor="middle"
         >
-          Z = {label}, {barText(probability)}
+          {`Z = ${label}, ${barText(probability)}`}
         </text>
       ))}
     </svg>
