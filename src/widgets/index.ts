@@ -7,6 +7,7 @@ import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import GaussianElbo from './gaussian-elbo/GaussianElbo.astro';
 import InformationPlane from './information-plane/InformationPlane.astro';
 import GaussianKl from './gaussian-kl/GaussianKl.astro';
+import EstimatorBias from './estimator-bias/EstimatorBias.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
@@ -36,6 +37,7 @@ export const instruments = {
   GaussianElbo,
   InformationPlane,
   MutualInformation,
+  EstimatorBias,
 };
 
 /** Every instrument with its public id, in the order of the workbench. */

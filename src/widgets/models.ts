@@ -11,6 +11,7 @@ import { model as lossDecomposition } from './loss-decomposition/model';
 import { model as gaussianElbo } from './gaussian-elbo/model';
 import { model as informationPlane } from './information-plane/model';
 import { model as rlhfPenalty } from './rlhf-penalty/model';
+import { model as estimatorBias } from './estimator-bias/model';
 import { model as mutualInformation } from './mutual-information/model';
 import { model as calibration } from './calibration/model';
 import { model as classifierLoss } from './classifier-loss/model';
@@ -39,6 +40,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   GaussianElbo: gaussianElbo,
   InformationPlane: informationPlane,
   MutualInformation: mutualInformation,
+  EstimatorBias: estimatorBias,
 };
 
 export const models = Object.values(MODELS) as readonly AnyWidget[];
