@@ -1,5 +1,6 @@
 /** The evidence lower bound in the hands of a reader: handles, sliders, dimensions, links. */
 import { expect, test, type Page } from '@playwright/test';
+import { keepsTheContract } from './instrument';
 
 const PATH = '/embed/gaussian-elbo/';
 
@@ -12,6 +13,21 @@ async function open(page: Page, query = '') {
   await page.goto(PATH + query);
   await expect(page.getByRole('button', { name: 'too eager' })).toBeEnabled();
 }
+
+keepsTheContract({
+  id: 'gaussian-elbo',
+  state: 'mu=1,-0.5,0&sigma=0.5,2,1&x=2,-1,1&w=1,1,1&beta=4&dim=2',
+  quantity: 'kl',
+  byDefault: 3.344379441444566,
+  inState: 2.524716321555686,
+  extremes: [
+    'mu=0,0,0,0,0,0,0,0&sigma=1,1,1,1,1,1,1,1&x=6,-6,1,2,3,4,5,6&w=3,1,1,1,1,1,1,1&reduction=mean&fit=best',
+    'mu=4&sigma=4&beta=50',
+    'mu=-4&sigma=0.1&noise=0.4&x=6&w=3',
+    'x=0&w=0&mu=0&sigma=1&noise=0.4',
+    'beta=0.1&fit=best',
+  ],
+});
 
 test('the handles move the code by keys, and the link follows', async ({ page }) => {
   await open(page, '?unit=nats');

@@ -1,5 +1,6 @@
 /** The information plane in the hands of a reader: weight, bins, noise, views, links. */
 import { expect, test, type Page } from '@playwright/test';
+import { keepsTheContract } from './instrument';
 
 const PATH = '/embed/information-plane/';
 
@@ -17,6 +18,23 @@ async function open(page: Page, query = '') {
   await page.goto(PATH + query);
   await expect(page.getByRole('button', { name: 'let w grow' })).toBeEnabled();
 }
+
+keepsTheContract({
+  id: 'information-plane',
+  state: 'edges=count&bins=16&w=10',
+  quantity: 'mutual-information',
+  byDefault: 3.1163906867538844,
+  inState: 4,
+  extremes: [
+    'view=plane',
+    'view=plane&noise=0.05',
+    'view=plane&bins=5&w=50',
+    'view=plane&activation=relu&noise=0.5&w=0.1',
+    'activation=relu&bins=64',
+    'bins=10000&w=0.1',
+    'inputs=2&bins=2&view=plane',
+  ],
+});
 
 test('the binned information rises and falls as the weight grows', async ({ page }) => {
   await open(page);

@@ -1,5 +1,6 @@
 /** The KL penalty in the hands of a reader: slider, bars, fields, samples, links. */
 import { expect, test, type Page } from '@playwright/test';
+import { keepsTheContract } from './instrument';
 
 const PATH = '/embed/rlhf-penalty/';
 
@@ -13,6 +14,21 @@ async function open(page: Page, query = '') {
   await page.goto(PATH + query);
   await expect(page.getByRole('button', { name: 'a fair price' })).toBeEnabled();
 }
+
+keepsTheContract({
+  id: 'rlhf-penalty',
+  state: 'beta=1/4&gold=0,1,2,-1&draws=100',
+  quantity: 'kl',
+  byDefault: 0.7727693595702997,
+  inState: 3.0532688700838646,
+  extremes: [
+    'p=1/8,1/8,1/8,1/8,1/8,1/8,1/8,1/8&rewards=1,2,3,4,5,6,7,8&labels=&gold=8,7,6,5,4,3,2,1',
+    'beta=0.05&gold=-10,10,0,9&draws=10000',
+    'beta=50&draws=1',
+    'rewards=2,2,2,2',
+    'rewards=-10,-10,-10,10&beta=4&gold=10,-10,10,-10',
+  ],
+});
 
 test('a lower price lets the policy go further, and the link follows', async ({ page }) => {
   await open(page, '?unit=nats');

@@ -32,7 +32,7 @@ function CostRow({ name, y, rest, codes, full, write }: RowProps) {
   return (
     <g>
       <text class="label" x="0" y={y + 15}>
-        {name} {write.information(sum)}
+        {`${name} ${write.information(sum)}`}
       </text>
       <rect class="m-p" x="0" width={`${percent(rest)}%`} y={y + BAR_TOP} height={BAR} />
       {codes.map((bits, index) => (
@@ -88,7 +88,7 @@ export function Costs({ derived, write }: { readonly derived: Derived; readonly 
       )}
       <line class="least" x1={least} x2={least} y1={BAR_TOP - 4} y2={height - 20} />
       <text x={least} y={height - 4} text-anchor={late ? 'end' : 'start'}>
-        −log p(x) {write.bare(-evidenceBits)}
+        {`−log p(x) ${write.bare(-evidenceBits)}`}
       </text>
     </svg>
   );

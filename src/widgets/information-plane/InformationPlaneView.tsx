@@ -15,6 +15,7 @@ import { BIN_SLIDER, binsAt, positionOfBins } from './bin-slider';
 import { Plane, WeightCurve } from './charts';
 import { weightText } from './describe';
 import { INPUTS, model, NOISE, querySchema } from './model';
+import { BothSides } from './BothSides';
 import { UnitPicture } from './UnitPicture';
 import { WEIGHT, WEIGHT_SLIDER } from './unit';
 
@@ -181,17 +182,7 @@ export default function InformationPlaneView(props: WidgetProps) {
           hint={`Equally likely and evenly spaced, from ${INPUTS.min} to ${INPUTS.max}. The label Y says whether the input is positive.`}
         />
       </div>
-      <p class="field-hint">
-        For compression:{' '}
-        <a href="https://arxiv.org/abs/1703.00810">Shwartz-Ziv and Tishby (2017)</a>, who saw it in
-        tanh networks by bins, and{' '}
-        <a href="https://arxiv.org/abs/1902.09037">Chelombiev and others (2019)</a>, who saw it with
-        bins that adapt. Against it:{' '}
-        <a href="https://openreview.net/forum?id=ry_WPG-A-">Saxe and others (2018)</a>, who did not
-        find it without saturation. Between them:{' '}
-        <a href="https://arxiv.org/abs/1810.05728">Goldfeld and others (2019)</a>, who added noise,
-        and found that inputs cluster. The dispute is open.
-      </p>
+      <BothSides />
     </>
   );
 

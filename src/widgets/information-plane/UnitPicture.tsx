@@ -65,7 +65,7 @@ export function UnitPicture(props: UnitPictureProps) {
   return (
     <svg class="unit" width="100%" height={HEIGHT} aria-hidden="true">
       <text class="tick" x="0" y="14">
-        T = {activation === 'tanh' ? 'tanh(w·X)' : 'max(0, w·X)'}
+        {activation === 'tanh' ? 'T = tanh(w·X)' : 'T = max(0, w·X)'}
       </text>
       {drawn && (
         <>

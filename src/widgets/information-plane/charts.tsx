@@ -59,10 +59,10 @@ export function WeightCurve({ derived, write }: ChartProps) {
     <svg class="weight-curve" width="100%" height={HEIGHT} aria-hidden="true">
       <AmountTicks top={top} y={y} write={write} />
       <text class="tick" x="0" y="14">
-        I(X;T) in {write.unitName}
+        {`I(X;T) in ${write.unitName}`}
       </text>
       <text class="c-p" x="100%" y="14" text-anchor="end">
-        exact {write.bare(exactBits)}
+        {`exact ${write.bare(exactBits)}`}
       </text>
       <line class="exact" x1="0" x2="100%" y1={y(exactBits)} y2={y(exactBits)} />
       <line class="baseline" x1="0" x2="100%" y1={BASE} y2={BASE} />
@@ -107,7 +107,7 @@ export function Plane({ derived, write }: ChartProps) {
     <svg class="information-plane" width="100%" height={HEIGHT} aria-hidden="true">
       <AmountTicks top={top} y={y} write={write} />
       <text class="tick" x="0" y="14">
-        I(T;Y) in {write.unitName}
+        {`I(T;Y) in ${write.unitName}`}
       </text>
       <line class="baseline" x1="0" x2="100%" y1={BASE} y2={BASE} />
       {ticks(convertUnit(right, 'bit', write.unit), 4).map((value) => (
@@ -122,7 +122,7 @@ export function Plane({ derived, write }: ChartProps) {
         </text>
       ))}
       <text class="tick" x="50%" y={HEIGHT - 6} text-anchor="middle">
-        I(X;T) in {write.unitName}
+        {`I(X;T) in ${write.unitName}`}
       </text>
       <line class="exact" x1={`${x(exactBits)}%`} x2={`${x(exactBits)}%`} y1={TOP} y2={BASE} />
       <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
@@ -145,7 +145,7 @@ export function Plane({ derived, write }: ChartProps) {
           y={y(labelBits) + (index === 0 ? -2 : 24)}
           text-anchor={x(inputBits) > RIGHT_HALF ? 'end' : 'start'}
         >
-          w = {weightText(weight)}
+          {`w = ${weightText(weight)}`}
         </text>
       ))}
       <circle class="now" cx={`${x(now.inputBits)}%`} cy={y(now.labelBits)} r="7" />

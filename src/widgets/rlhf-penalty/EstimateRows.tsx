@@ -45,7 +45,7 @@ export function EstimateRows({ estimates, klBits, write }: EstimateRowsProps) {
         y="14"
         text-anchor={klBits - low > (high - low) / 2 ? 'end' : 'start'}
       >
-        KL(π‖π₀) {write.bare(klBits)}
+        {`KL(π‖π₀) ${write.bare(klBits)}`}
       </text>
       {estimates.rows.map(({ name, meanBits, exactBits, deviationBits, errorBits }, index) => {
         const y = TOP + (index + 0.5) * ROW;

@@ -65,7 +65,7 @@ export function RlhfFields({ store }: { readonly store: WidgetStore<State, Deriv
               set({ draws: Math.min(DRAWS.max, draws + more) });
             }}
           >
-            draw {more}
+            {`draw ${more}`}
           </Button>
         ))}
         <Button

@@ -86,7 +86,7 @@ export function Frontier({ derived, write }: FrontierProps) {
         </text>
       ))}
       <text class="tick" x="50%" y={HEIGHT - 6} text-anchor="middle">
-        KL(π‖π₀) in {write.unitName}
+        {`KL(π‖π₀) in ${write.unitName}`}
       </text>
       <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
         <line
