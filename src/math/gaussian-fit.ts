@@ -21,9 +21,9 @@ export interface FitStep {
 
 /** Share of the natural gradient that a step takes: near the end 7/10 of the distance remain. */
 const RATE = 0.3;
-/** Largest step: a standard deviation for the mean, half a nat for ln σ. */
-const LARGEST_MEAN_STEP = 1;
-const LARGEST_SPREAD_STEP = 0.5;
+/** Largest step, of the mean in standard deviations and of ln σ: small enough to be watched. */
+const LARGEST_MEAN_STEP = 0.25;
+const LARGEST_SPREAD_STEP = 0.15;
 /** A step that would climb is halved at most so often; then the descent has arrived. */
 const HALVINGS = 12;
 

@@ -11,6 +11,7 @@ import EstimatorBias from './estimator-bias/EstimatorBias.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
 import LossDecomposition from './loss-decomposition/LossDecomposition.astro';
 import RlhfPenalty from './rlhf-penalty/RlhfPenalty.astro';
+import ModeFitting from './mode-fitting/ModeFitting.astro';
 import MutualInformation from './mutual-information/MutualInformation.astro';
 import Simplex from './simplex/Simplex.astro';
 import SurpriseCurve from './surprise-curve/SurpriseCurve.astro';
@@ -28,6 +29,7 @@ export const instruments = {
   CrossEntropyCalculator,
   KlExplorer,
   GaussianKl,
+  ModeFitting,
   LossDecomposition,
   ClassifierLoss,
   LossTranslator,

@@ -10,6 +10,7 @@ import { model as klExplorer } from './kl-explorer/model';
 import { model as lossDecomposition } from './loss-decomposition/model';
 import { model as gaussianElbo } from './gaussian-elbo/model';
 import { model as informationPlane } from './information-plane/model';
+import { model as modeFitting } from './mode-fitting/model';
 import { model as rlhfPenalty } from './rlhf-penalty/model';
 import { model as estimatorBias } from './estimator-bias/model';
 import { model as mutualInformation } from './mutual-information/model';
@@ -31,6 +32,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   CrossEntropyCalculator: crossEntropyCalculator,
   KlExplorer: klExplorer,
   GaussianKl: gaussianKl,
+  ModeFitting: modeFitting,
   LossDecomposition: lossDecomposition,
   ClassifierLoss: classifierLoss,
   LossTranslator: lossTranslator,
