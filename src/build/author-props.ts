@@ -19,8 +19,9 @@ export function authorProps<Shape extends z.ZodRawShape>(
     return result.data as unknown as z.output<z.ZodObject<Shape>> & { source: string };
   const source = typeof props.source === 'string' ? props.source : 'a page of the site';
   const mistakes = result.error.issues.map(
-    ({ path, message }) =>
-      `<${component}${path.length > 0 ? ` ${path.join('.')}` : ''}>: ${message}`,
+    ({ code, path, message }) =>
+      `<${component}${path.length > 0 ? ` ${path.join('.')}` : ''}>: ${message}` +
+      (code === 'unrecognized_keys' ? `. Known: ${Object.keys(shape).join(', ')}` : ''),
   );
   throw new Error(`${source}: ${mistakes.join('; ')}`);
 }

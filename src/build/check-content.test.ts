@@ -49,6 +49,14 @@ describe('the content check', () => {
     );
   });
 
+  it('says what was wanted of a text left out, and of a level', () => {
+    const text = choice.replace('solution: It is.\n', '').replace('level: 1', 'level: 4');
+    expect(mistakes(text, question)).toEqual([
+      'file.yaml:3: level: Invalid option: expected one of 1|2|3',
+      'file.yaml:1: solution: expected text',
+    ]);
+  });
+
   it('names the line of a wrong value deep inside', () => {
     expect(mistakes(choice.replace('feedback: Think.', 'feedback: [1]'), question)[0]).toMatch(
       /^file\.yaml:10: choices\.1\.feedback/,

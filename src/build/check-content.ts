@@ -89,7 +89,10 @@ export function checkContent(): AstroIntegration {
       'astro:config:setup': () => {
         const mistakes = contentMistakes();
         if (mistakes.length > 0)
-          throw new Error(`Mistakes in the content:\n${mistakes.join('\n')}`);
+          throw new Error(
+            `Mistakes in the content:\n${mistakes.join('\n')}\n` +
+              'The fields are described in src/build/content-schema.ts.',
+          );
       },
     },
   };

@@ -1,6 +1,6 @@
 import { formatNumber, formatQuantity, type InformationUnit } from '~/lib/format';
 import { formatProbability } from '~/lib/probabilities';
-import { isInformation, type Quantity } from '~/lib/quantities';
+import { isInformation, QUANTITY_NAMES, type Quantity } from '~/lib/quantities';
 import { fromNats, toNats, type Unit } from '~/math';
 import { evaluateExpression } from './expressions';
 
@@ -45,7 +45,7 @@ export function computeNumber(expression: string, options: NumberOptions = {}): 
   const quantity = options.quantity ?? inferred;
   if (!quantity) {
     throw new Error(
-      `"${expression}" needs a quantity, since its outermost function does not tell it`,
+      `"${expression}" needs a quantity, since its outermost function does not tell it. Known: ${QUANTITY_NAMES.join(', ')}`,
     );
   }
   const common = { 'data-quantity': quantity, 'data-outcome': options.outcome };

@@ -13,7 +13,7 @@ export type Reference = <Collection extends 'resources' | 'chapters'>(
 
 /** A bare number in YAML, such as a choice of 0, is text too. */
 const inlineText = z
-  .union([z.string().min(1), z.number().transform(String)])
+  .union([z.string().min(1), z.number().transform(String)], 'expected text')
   .describe('Inline text: Markdown, $TeX$ and {{computed numbers}}.');
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 
@@ -161,7 +161,7 @@ const trap = z.strictObject({
 const questionBase = {
   concept: z.string(),
   /** 1 warm-up, 2 core, 3 stretch. */
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  level: z.literal([1, 2, 3]),
   /** The question, as Markdown. */
   ask: inlineText,
   /** The worked solution, as Markdown, shown after an answer. */
