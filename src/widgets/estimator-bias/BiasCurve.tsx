@@ -23,6 +23,9 @@ const MAX_TICKS = 3;
 const SIZE_TICKS = [1, 10, 100, 1_000];
 /** Width of the bar that is the bias, in pixels. */
 const GAP_WIDTH = 14;
+/** A bar longer than this, in pixels, has its number beside it; beyond half the width, to its left. */
+const LONG = 40;
+const HALF = 50;
 /** Half of a finger's width. */
 const REACH = 22;
 
@@ -60,14 +63,7 @@ export function BiasCurve({ derived, write, enabled, onChange }: BiasCurveProps)
         <Grid scale={scale} write={write} />
         <line class="m-p line" x1="0" x2="100%" y1={truth} y2={truth} />
         <Curves derived={derived} scale={scale} />
-        <text
-          class="c-kl"
-          x={`${withinPicture(across(expected.observations), bias)}%`}
-          y={biasBits > 0 ? Math.min(mean, average) - 12 : Math.max(mean, average) + 22}
-          text-anchor="middle"
-        >
-          {bias}
-        </text>
+        <BiasText text={bias} size={expected.observations} truth={truth} mean={mean} />
       </g>
       <Handle
         observations={expected.observations}
@@ -94,6 +90,43 @@ export function BiasCurve({ derived, write, enabled, onChange }: BiasCurveProps)
         <circle class="average" cx={x} cy={average} r="6" />
       </Handle>
     </svg>
+  );
+}
+
+interface BiasTextProps {
+  readonly text: string;
+  readonly size: number;
+  /** Heights of truth and mean, in pixels. */
+  readonly truth: number;
+  readonly mean: number;
+}
+
+/** The bias as a number: beside its bar where that is long enough, else beyond its end. */
+function BiasText({ text, size, truth, mean }: BiasTextProps) {
+  const place = across(size);
+  if (Math.abs(truth - mean) > LONG) {
+    const isLeft = place > HALF;
+    return (
+      <text
+        class="c-kl"
+        x={`${place}%`}
+        dx={isLeft ? -GAP_WIDTH : GAP_WIDTH}
+        y={(truth + mean) / 2 + 5}
+        text-anchor={isLeft ? 'end' : 'start'}
+      >
+        {text}
+      </text>
+    );
+  }
+  return (
+    <text
+      class="c-kl"
+      x={`${withinPicture(place, text)}%`}
+      y={mean < truth ? mean - 12 : mean + 24}
+      text-anchor="middle"
+    >
+      {text}
+    </text>
   );
 }
 

@@ -79,7 +79,7 @@ export function Plane({ correlation, gaussian: { spread } }: PlaneProps) {
       <text class="c-p" x="0" y="16">
         Y: 0 ± 1
       </text>
-      <text class="c-p" x="100%" y="16" text-anchor="end">
+      <text class="c-p" x="100%" y={PLANE - 6} text-anchor="end">
         {`Y if X = ${SEEN}: ${formatNumber(mean, { decimals: 2 })} ± ${formatNumber(spread, { decimals: 2 })}`}
       </text>
     </svg>
