@@ -5,7 +5,9 @@ const LESSON = '/lessons/20-information-theory';
 test('my distribution goes along to the next chapter, and is forgotten in one click', async ({
   page,
 }) => {
-  await page.goto(`${LESSON}/entropy/?p=1/2,1/4,1/4&labels=a,b,c&unit=nats`);
+  await page.goto(
+    `${LESSON}/entropy/?calculator.p=1/2,1/4,1/4&calculator.labels=a,b,c&calculator.unit=nats`,
+  );
   const entropy = page.locator('[data-widget="entropy-calculator"]');
   await entropy.scrollIntoViewIfNeeded();
   await entropy.getByRole('button', { name: 'Keep for other chapters' }).click();
@@ -24,7 +26,7 @@ test('my distribution goes along to the next chapter, and is forgotten in one cl
     'data-unit',
     'nat',
   );
-  await expect(page).toHaveURL(/p=1\/2,1\/4,1\/4/);
+  await expect(page).toHaveURL(/\.p=1\/2,1\/4,1\/4/);
 
   await price.getByRole('button', { name: 'Forget mine' }).click();
   await page.reload();
