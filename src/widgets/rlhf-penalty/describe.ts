@@ -47,10 +47,10 @@ function gold({ gold: gained, referenceGold, turn, reward, referenceReward }: De
     gained < referenceGold && reward > referenceReward
       ? ', less than the reference, while the reward it is trained for went up'
       : '';
-  return (
-    `${now}${worse}; the most on the way is ${rewardText(turn.gold ?? 0)}, ` +
-    `at β = ${formatNumber(Number(turn.beta.toPrecision(2)))}.`
-  );
+  const most = turn.gold ?? 0;
+  if (most <= referenceGold) return `${now}${worse}; any tuning for this proxy lowers it.`;
+  const beta = formatNumber(Number(turn.beta.toPrecision(2)));
+  return `${now}${worse}; the most on the way is ${rewardText(most)}, at β = ${beta}.`;
 }
 
 function samples({ draws }: State, { estimates, klBits }: Derived, write: Writer): string {

@@ -18,8 +18,8 @@ export interface Task {
   readonly gold: readonly number[] | undefined;
 }
 
-/** Points of the frontier, at equal ratios of β: 30 for each power of ten. */
-const POINTS = 91;
+/** Points of the frontier, at equal ratios of β: 20 for each power of ten. */
+const POINTS = 61;
 
 export function frontierPoint({ reference, rewards, gold }: Task, beta: number): FrontierPoint {
   const policy = exponentialTilt(reference, rewards, beta);
@@ -37,33 +37,56 @@ function computeFrontier(task: Task): FrontierPoint[] {
   );
 }
 
-let last: { readonly task: Task; readonly points: readonly FrontierPoint[] } | undefined;
+/** A rise or fall of the true reward smaller than this is rounding. */
+const ROUNDING = 1e-9;
+/** Each leaves two thirds of the range in which the turn lies; together, a millionth. */
+const REFINEMENTS = 34;
 
-/**
- * The best policies from the dearest β to the cheapest: the most reward for each divergence. The
- * last answer is kept, since it does not change while β is moved.
- */
-export function frontierOf(task: Task): readonly FrontierPoint[] {
+/** The β between two others at which the true reward is largest, where it rises and then falls. */
+function refine(task: Task, low: number, high: number): FrontierPoint {
+  let [from, to] = [Math.log(low), Math.log(high)];
+  const gold = (logBeta: number): number => frontierPoint(task, Math.exp(logBeta)).gold ?? 0;
+  for (let step = 0; step < REFINEMENTS; step += 1) {
+    const third = (to - from) / 3;
+    if (gold(from + third) < gold(to - third)) from += third;
+    else to -= third;
+  }
+  return frontierPoint(task, Math.exp((from + to) / 2));
+}
+
+function turningPoint(task: Task, points: readonly FrontierPoint[]): FrontierPoint | undefined {
+  const golds = points.map(({ gold }) => gold ?? -Infinity);
+  const most = Math.max(...golds);
+  const index = golds.indexOf(most);
+  const top = points[index];
+  if (!top || (golds.at(-1) ?? most) >= most - ROUNDING) return undefined;
+  const before = points[index - 1];
+  const after = points[index + 1];
+  return before && after ? refine(task, after.beta, before.beta) : top;
+}
+
+/** The best policies from the dearest β to the cheapest, and where the true reward turns. */
+export interface Frontier {
+  /** The most reward for each divergence. */
+  readonly points: readonly FrontierPoint[];
+  /**
+   * Where the true reward is largest on the way, if it falls again afterwards: beyond it the policy
+   * gains only what the proxy mistakes.
+   */
+  readonly turn: FrontierPoint | undefined;
+}
+
+let last: { readonly task: Task; readonly frontier: Frontier } | undefined;
+
+/** The last answer is kept, since it does not change while β is moved. */
+export function frontierOf(task: Task): Frontier {
   const isSame =
     last?.task.reference === task.reference &&
     last.task.rewards === task.rewards &&
     last.task.gold === task.gold;
-  if (!isSame || !last) last = { task, points: computeFrontier(task) };
-  return last.points;
-}
-
-/** A rise or fall of the true reward smaller than this is rounding. */
-const ROUNDING = 1e-9;
-
-/**
- * Where the true reward is largest on the way, if it falls again afterwards: the point beyond which
- * the policy gains only what the proxy mistakes.
- */
-export function turningPoint(points: readonly FrontierPoint[]): FrontierPoint | undefined {
-  const gold = (point: FrontierPoint | undefined): number => point?.gold ?? -Infinity;
-  const top = points.reduce<FrontierPoint | undefined>(
-    (best, point) => (gold(point) > gold(best) ? point : best),
-    undefined,
-  );
-  return top && gold(points.at(-1)) < gold(top) - ROUNDING ? top : undefined;
+  if (!isSame || !last) {
+    const points = computeFrontier(task);
+    last = { task, frontier: { points, turn: task.gold && turningPoint(task, points) } };
+  }
+  return last.frontier;
 }

@@ -62,8 +62,11 @@ suite('the reference table', () => {
     const derived = derive({ ...defaultState(querySchema), gold: [0, 1, 2, -1], beta });
     expect(derived.gold).toBeCloseTo(gold, 6);
     expect(derived.referenceGold).toBeCloseTo(0.6, 12);
-    expect(derived.turn?.beta).toBeGreaterThan(2);
-    expect(derived.turn?.beta).toBeLessThan(8);
+    const best = derived.turn?.beta ?? NaN;
+    const at = (factor: number) =>
+      derive({ ...defaultState(querySchema), gold: [0, 1, 2, -1], beta: best * factor }).gold;
+    expect(at(1)).toBeGreaterThan(at(1.001) ?? NaN);
+    expect(at(1)).toBeGreaterThan(at(0.999) ?? NaN);
   });
 
   it('recovers the rewards from the logarithms, up to a constant', () => {
@@ -135,6 +138,20 @@ suite('derive', () => {
   });
 });
 
+suite('the turn', () => {
+  it('is missing where the true reward never falls, or is not known apart', () => {
+    const state = defaultState(querySchema);
+    expect(derive(state).turn).toBeUndefined();
+    expect(derive({ ...state, gold: [0, 1, 2, 3] }).turn).toBeUndefined();
+    expect(derive({ ...state, gold: [1, 1, 1, 1] }).turn).toBeUndefined();
+  });
+
+  it('is the dearest β where the true reward falls from the start', () => {
+    const { turn } = derive({ ...defaultState(querySchema), gold: [3, 2, 1, 0] });
+    expect(turn?.beta).toBe(BETA.max);
+  });
+});
+
 suite('reconcile', () => {
   it('makes the rewards as many as the replies, and says so', () => {
     const { state } = parseQuery(querySchema, new URLSearchParams('p=1/2,1/2&gold=1,2,3'));
@@ -184,8 +201,9 @@ suite('describe', () => {
 
   it('tells where a proxy turns bad', () => {
     expect(say('gold=0,1,2,-1&beta=1/2')).toMatch(
-      / By the true reward it earns −0\.302, less than the reference, while the reward it is trained for went up; the most on the way is 0\.628, at β = 3\.7\.$/,
+      / By the true reward it earns −0\.302, less than the reference, while the reward it is trained for went up; the most on the way is 0\.628, at β = 3\.8\.$/,
     );
+    expect(say('gold=3,2,1,0')).toMatch(/; any tuning for this proxy lowers it\.$/);
     expect(say('gold=0,1,2,4')).toMatch(
       / By the true reward it earns 2\.511, and the reference 1\.1\.$/,
     );

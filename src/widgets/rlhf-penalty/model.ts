@@ -21,7 +21,7 @@ import type { Table, Widget, Writer } from '~/ui/widget-contract';
 import { BETA } from './beta';
 import { describe } from './describe';
 import { estimate, type Estimates } from './estimates';
-import { frontierOf, turningPoint, type FrontierPoint } from './frontier';
+import { frontierOf, type FrontierPoint } from './frontier';
 
 export const OUTCOMES = { min: 2, max: 8 } as const;
 export const REWARD = { min: -10, max: 10 } as const;
@@ -137,7 +137,7 @@ export function derive({ p, rewards, gold, labels, beta, draws, seed }: State): 
   const maxKlBits = maxKl(p, rewards);
   const klBits = Math.min(maxKlBits, klDivergence(policy, p)); // rounding can leave 1e-33 above 0
   const objective = penalisedOptimum(p, rewards, beta);
-  const frontier = frontierOf({ reference: p, rewards, gold });
+  const { points, turn } = frontierOf({ reference: p, rewards, gold });
   return {
     rows: p.map((reference, index) => {
       const probability = policy[index] ?? 0;
@@ -162,8 +162,8 @@ export function derive({ p, rewards, gold, labels, beta, draws, seed }: State): 
     objective,
     penalty: beta * convert(klBits, 'bits', 'nats'),
     slopePerBit: beta * convert(1, 'bits', 'nats'),
-    frontier,
-    turn: gold && turningPoint(frontier),
+    frontier: points,
+    turn,
     estimates: estimate(policy, p, { draws, seed }),
   };
 }
