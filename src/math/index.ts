@@ -112,7 +112,7 @@ export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
 export { entropyOfPerplexity, perplexity } from './perplexity';
 export { pointwiseMutualInformation } from './pointwise-mutual-information';
 export { compressionRatio, convertRate, type Denominator, type SymbolLengths } from './rates';
-export { sampleCategorical, sampleCounts, sampleOutcomes } from './sampling';
+export { sampleCategorical, sampleCounts } from './sampling';
 export { complementSurprisal, surprisal } from './surprisal';
 export {
   entropySlopeInTemperature,

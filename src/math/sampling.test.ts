@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uniform } from './distribution';
 import { always, distribution, expectRangeError } from './laws';
-import { sampleCategorical, sampleCounts, sampleOutcomes } from './sampling';
+import { sampleCategorical, sampleCounts } from './sampling';
 import { sum } from './sum';
 
 const number = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
@@ -43,16 +43,6 @@ describe('sampleCategorical(p, random)', () => {
       expectRangeError(() => sampleCategorical([1], () => wrong), message);
       expectRangeError(() => sampleCounts([0.5, 0.5], 1, () => wrong), message);
     }
-  });
-});
-
-describe('sampleOutcomes(p, draws, random)', () => {
-  it('draws what sampleCategorical would have drawn, in the same order', () => {
-    always([distribution, fc.integer({ min: 0, max: 50 }), fc.integer()], (p, draws, seed) => {
-      const random = randomLcg(seed);
-      const outcomes = Array.from({ length: draws }, () => sampleCategorical(p, random));
-      expect(sampleOutcomes(p, draws, randomLcg(seed))).toEqual(outcomes);
-    });
   });
 });
 

@@ -17,25 +17,6 @@ export function sampleCategorical(p: Distribution, random: () => number): number
 }
 
 /**
- * Independent draws from p, in their order.
- *
- * @param p - distribution, shape [n].
- * @param draws - number of draws, at least 0.
- * @param random - gives numbers in [0, 1), uniformly; called once a draw. The same numbers give
- *   the same outcomes as `sampleCategorical`.
- * @returns indices of outcomes, each from 0 to n − 1, shape [draws].
- * @throws {RangeError} if p is not a distribution, draws is not a whole number, or random leaves
- *   [0, 1).
- * @see Devroye, Non-Uniform Random Variate Generation (1986), §III.2.
- */
-export function sampleOutcomes(p: Distribution, draws: number, random: () => number): number[] {
-  assertDistribution(p, 'p');
-  assertInteger(draws, 'draws', 0);
-  const bounds = cumulative(p);
-  return Array.from({ length: draws }, () => search(bounds, random()));
-}
-
-/**
  * How often each outcome comes up in independent draws from p.
  *
  * @param p - distribution, shape [n].
@@ -48,8 +29,12 @@ export function sampleOutcomes(p: Distribution, draws: number, random: () => num
  * @see Devroye, Non-Uniform Random Variate Generation (1986), §III.2.
  */
 export function sampleCounts(p: Distribution, draws: number, random: () => number): number[] {
+  assertDistribution(p, 'p');
+  assertInteger(draws, 'draws', 0);
+  const bounds = cumulative(p);
   const counts = p.map(() => 0);
-  for (const outcome of sampleOutcomes(p, draws, random)) {
+  for (let draw = 0; draw < draws; draw += 1) {
+    const outcome = search(bounds, random());
     counts[outcome] = at(counts, outcome) + 1;
   }
   return counts;

@@ -1,6 +1,6 @@
 import { dragInPicture } from '~/ui/drag-in-picture';
 import { valueAfterKey } from '~/ui/slider-keys';
-import type { Gaussian } from '~/math';
+import { gaussianDensity, STANDARD_NORMAL, type Gaussian } from '~/math';
 import { MU, SIGMA_SLIDER, type Dimension } from './model';
 
 const HEIGHT = 230;
@@ -16,13 +16,6 @@ const SCALES = [0.5, 0.7, 1, 1.4, 2, 2.8, 4.2] as const;
 /** Half of a finger's width. */
 const FINGER = 22;
 const RADIUS = 11;
-
-const PRIOR: Gaussian = { mean: 0, standardDeviation: 1 };
-
-function density({ mean, standardDeviation }: Gaussian, z: number): number {
-  const t = (z - mean) / standardDeviation;
-  return Math.exp(-(t * t) / 2) / (standardDeviation * Math.sqrt(2 * Math.PI));
-}
 
 const across = (z: number): number => (50 * (z + REACH)) / REACH;
 
@@ -94,13 +87,17 @@ interface DensitiesProps {
 /** Prior, approximate and true posterior of one code. The approximate one is held at μ and at μ ± σ. */
 export function Densities({ shown, valueTexts, enabled, onMove }: DensitiesProps) {
   const { q, posterior } = shown;
-  const highest = Math.max(...[PRIOR, q, posterior].map((one) => density(one, one.mean)));
+  const highest = Math.max(
+    ...[STANDARD_NORMAL, q, posterior].map((one) => gaussianDensity(one.mean, one)),
+  );
   const scale = SCALES.find((top) => top >= highest) ?? SCALES[SCALES.length - 1] ?? highest;
   const y = (value: number): number => BASE - (value / scale) * (BASE - TOP);
   const curve = (one: Gaussian): string =>
     Array.from({ length: POINTS + 1 }, (_, index) => {
       const z = one.mean + ((2 * index) / POINTS - 1) * DEVIATIONS * one.standardDeviation;
-      return Math.abs(z) > REACH ? '' : `${across(z).toFixed(2)},${y(density(one, z)).toFixed(2)}`;
+      return Math.abs(z) > REACH
+        ? ''
+        : `${across(z).toFixed(2)},${y(gaussianDensity(z, one)).toFixed(2)}`;
     }).join(' ');
   const side = q.mean + q.standardDeviation > REACH - 0.2 ? -1 : 1;
   const edge = q.mean + side * q.standardDeviation;
@@ -120,7 +117,11 @@ export function Densities({ shown, valueTexts, enabled, onMove }: DensitiesProps
           </text>
         ))}
         <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
-          <polyline class="m-p line" points={curve(PRIOR)} vector-effect="non-scaling-stroke" />
+          <polyline
+            class="m-p line"
+            points={curve(STANDARD_NORMAL)}
+            vector-effect="non-scaling-stroke"
+          />
           <polyline class="truth" points={curve(posterior)} vector-effect="non-scaling-stroke" />
           <polyline class="m-q line" points={curve(q)} vector-effect="non-scaling-stroke" />
         </svg>
@@ -132,7 +133,7 @@ export function Densities({ shown, valueTexts, enabled, onMove }: DensitiesProps
         range={SIGMA_SLIDER.range}
         position={SIGMA_SLIDER.positionOf(q.standardDeviation)}
         x={edge}
-        y={y(density(q, edge))}
+        y={y(gaussianDensity(edge, q))}
         enabled={enabled}
         onKey={(position) => {
           onMove({ standardDeviation: SIGMA_SLIDER.valueAt(position) });
@@ -152,7 +153,7 @@ export function Densities({ shown, valueTexts, enabled, onMove }: DensitiesProps
         range={MU}
         position={q.mean}
         x={q.mean}
-        y={y(density(q, q.mean))}
+        y={y(gaussianDensity(q.mean, q))}
         enabled={enabled}
         onKey={(mean) => {
           onMove({ mean });
