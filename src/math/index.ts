@@ -125,3 +125,4 @@ export { minP, topK, topP, type Truncation, type TruncationOptions, truncate } f
 export { convert, fromNats, toNats, type Unit, type UnitOption, UNITS } from './units';
 export { matchLength, roundedTo, withProbability } from './simplex';
 export { entropyContour } from './entropy-contour';
+export { mostEvenSplit, randomQuestions } from './questions';

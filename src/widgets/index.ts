@@ -17,11 +17,13 @@ import Simplex from './simplex/Simplex.astro';
 import SurpriseCurve from './surprise-curve/SurpriseCurve.astro';
 import LossTranslator from './loss-translator/LossTranslator.astro';
 import { modelOf } from './models';
+import TwentyQuestions from './twenty-questions/TwentyQuestions.astro';
 import TemperatureSoftmax from './temperature-softmax/TemperatureSoftmax.astro';
 
 /** The instruments' components. A new instrument adds one line here and one in models.ts. */
 export const instruments = {
   SurpriseCurve,
+  TwentyQuestions,
   EntropyCalculator,
   BinaryEntropy,
   Simplex,

@@ -17,6 +17,7 @@ import { model as mutualInformation } from './mutual-information/model';
 import { model as calibration } from './calibration/model';
 import { model as classifierLoss } from './classifier-loss/model';
 import { model as lossTranslator } from './loss-translator/model';
+import { model as twentyQuestions } from './twenty-questions/model';
 import { model as temperatureSoftmax } from './temperature-softmax/model';
 
 /** A model of any widget, for code that treats all alike: it hands each only what came from it. */
@@ -25,6 +26,7 @@ export type AnyWidget = Widget<Record<string, unknown>, unknown>;
 /** The models by the name of their component. A new instrument adds one line. */
 const MODELS: Readonly<Record<string, unknown>> = {
   SurpriseCurve: surpriseCurve,
+  TwentyQuestions: twentyQuestions,
   EntropyCalculator: entropyCalculator,
   BinaryEntropy: binaryEntropy,
   Simplex: simplex,
