@@ -53,7 +53,7 @@ export function Items({ items, onToggle }: ItemsProps) {
 const ROW = 34;
 /** Where the bars begin, and where the longest ends, in percent; beyond stands its number. */
 const NAMES = 34;
-const FULL = 84;
+const FULL = 58;
 
 interface Length {
   readonly name: string;
