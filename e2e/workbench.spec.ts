@@ -13,6 +13,19 @@ test('instruments come to life as the reader comes near, in the state of the lin
   await expect(page.locator('#binary-entropy')).toHaveCount(1);
 });
 
+test('an instrument comes when it is asked for, beside the others, with the focus in it', async ({
+  page,
+}) => {
+  await page.goto('/widgets/');
+  const entry = page.locator('#binary-entropy');
+  await entry.getByRole('button', { name: 'Open it here' }).click();
+  const coin = page.locator('figure[data-widget="binary-entropy"]');
+  await expect(coin).toBeFocused();
+  await expect(coin.locator('.instrument-body')).toHaveAttribute('data-hydrated', '');
+  const ids = await page.locator('[id]').evaluateAll((nodes) => nodes.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
 test('an entry is found by a word, and the others step aside', async ({ page }) => {
   await page.goto('/widgets/');
   const field = page.getByRole('searchbox', { name: 'Find an instrument' });

@@ -1,31 +1,41 @@
-/** The workbench: fetches instruments as the reader comes near, and filters them as one types. */
-
-/** How far below the window an instrument is fetched. */
-const NEAR = '900px 0px';
+/** The workbench: fetches an instrument when it is asked for, and filters them as one types. */
 
 /** Puts the instrument of its own page into the place of its entry. Without a network the link stays. */
-async function bring(entry: HTMLElement): Promise<void> {
+async function bring(entry: HTMLElement, { focus }: { focus: boolean }): Promise<void> {
   const response = await fetch(entry.dataset.instrument ?? '');
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const figure = page.querySelector('[data-widget]');
-  if (figure) entry.replaceWith(document.importNode(figure, true));
+  const figure = page.querySelector<HTMLElement>('[data-widget]');
+  if (!figure) return;
+  const here = document.importNode(figure, true);
+  entry.replaceWith(here);
+  here.tabIndex = -1;
+  if (focus) here.focus();
+  else if (location.hash === `#${here.id}`) here.scrollIntoView();
 }
 
+function say(entry: HTMLElement): void {
+  const button = entry.querySelector('[data-open]');
+  if (button) button.textContent = 'It did not come; try again';
+}
+
+/** A button asks for an instrument, and so does a link that names it or its state. */
 function watchEntries(): void {
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-        near.unobserve(target);
-        bring(target).catch(() => {
-          target.dataset.offline = '';
-        });
-      }
-    },
-    { rootMargin: NEAR },
-  );
-  for (const entry of document.querySelectorAll('[data-instrument]')) near.observe(entry);
+  const keys = [...new URLSearchParams(location.search).keys()];
+  for (const entry of document.querySelectorAll<HTMLElement>('[data-instrument]')) {
+    entry.querySelector('[data-open]')?.addEventListener('click', () => {
+      bring(entry, { focus: true }).catch(() => {
+        say(entry);
+      });
+    });
+    const isNamed =
+      location.hash === `#${entry.id}` || keys.some((key) => key.startsWith(`${entry.id}.`));
+    if (isNamed) {
+      bring(entry, { focus: false }).catch(() => {
+        say(entry);
+      });
+    }
+  }
 }
 
 /** Hides what has none of the words, in the list and on the page alike. */

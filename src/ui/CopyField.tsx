@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useUniqueId } from './unique-id';
 
 const BY_HAND = 'Press Ctrl+C or ⌘C to copy.';
 
 /** A text to take away: selected, and copied if the browser lets us. */
 export function CopyField({ label, text }: { readonly label: string; readonly text: string }) {
-  const id = useId();
+  const id = useUniqueId();
   const field = useRef<HTMLTextAreaElement>(null);
   const status = useSignal('');
 

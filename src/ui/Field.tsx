@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Check } from '~/lib/check';
+import { useUniqueId } from './unique-id';
 
 interface FieldProps<Value> {
   readonly label: string;
@@ -24,7 +25,7 @@ export function Field<Value>({
   hint,
   multiline = false,
 }: FieldProps<Value>) {
-  const id = useId();
+  const id = useUniqueId();
   /** What the reader is typing; undefined while the field shows the widget's own state. */
   const draft = useSignal<string | undefined>(undefined);
   const result = draft.value === undefined ? undefined : check(draft.value);

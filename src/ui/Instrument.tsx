@@ -3,6 +3,7 @@ import { DataTable } from './DataTable';
 import { LiveSummary } from './LiveSummary';
 import { Notices } from './Notices';
 import { Toolbar } from './Toolbar';
+import { FigureId } from './unique-id';
 import type { WidgetStore } from './use-widget';
 import { WriterContext } from './writer-context';
 
@@ -23,27 +24,29 @@ export function Instrument<State extends object, Derived>({
   panel,
   below,
 }: InstrumentProps<State, Derived>) {
-  const { widget, state, derived, writer, hydrated, ignored } = store;
+  const { widget, props, state, derived, writer, hydrated, ignored } = store;
   const sentence = widget.describe(state.value, derived.value, writer.value);
   return (
-    <WriterContext.Provider value={writer.value}>
-      <div class="instrument-body" data-hydrated={hydrated.value ? '' : undefined}>
-        <Notices ignored={ignored.value} />
-        <fieldset class="instrument-controls" disabled={!hydrated.value}>
-          <legend class="visually-hidden">{widget.title}</legend>
-          <div class="instrument-grid">
-            <div class="instrument-picture">{picture}</div>
-            <div class="instrument-panel">{panel}</div>
-          </div>
-          <LiveSummary text={sentence} />
-          {below}
-          <Toolbar store={store} sentence={sentence} />
-        </fieldset>
-        <details class="instrument-table">
-          <summary>Table</summary>
-          <DataTable table={widget.table(state.value, derived.value, writer.value)} />
-        </details>
-      </div>
-    </WriterContext.Provider>
+    <FigureId.Provider value={props.id}>
+      <WriterContext.Provider value={writer.value}>
+        <div class="instrument-body" data-hydrated={hydrated.value ? '' : undefined}>
+          <Notices ignored={ignored.value} />
+          <fieldset class="instrument-controls" disabled={!hydrated.value}>
+            <legend class="visually-hidden">{widget.title}</legend>
+            <div class="instrument-grid">
+              <div class="instrument-picture">{picture}</div>
+              <div class="instrument-panel">{panel}</div>
+            </div>
+            <LiveSummary text={sentence} />
+            {below}
+            <Toolbar store={store} sentence={sentence} />
+          </fieldset>
+          <details class="instrument-table">
+            <summary>Table</summary>
+            <DataTable table={widget.table(state.value, derived.value, writer.value)} />
+          </details>
+        </div>
+      </WriterContext.Provider>
+    </FigureId.Provider>
   );
 }

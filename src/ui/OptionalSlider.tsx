@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import { Slider } from './Slider';
+import { useUniqueId } from './unique-id';
 
 interface OptionalSliderProps {
   readonly label: string;
@@ -23,7 +23,7 @@ export function OptionalSlider({
   onChange,
   ...range
 }: OptionalSliderProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="optional-slider">
       <div class="check">

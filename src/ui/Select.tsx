@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useUniqueId } from './unique-id';
 
 interface SelectProps<Choice extends string> {
   readonly label: string;
@@ -14,7 +14,7 @@ export function Select<Choice extends string>({
   value,
   onChange,
 }: SelectProps<Choice>) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="field">
       <label for={id}>{label}</label>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from './unique-id';
 
 interface SliderProps {
   readonly label: ComponentChildren;
@@ -16,7 +16,7 @@ interface SliderProps {
 
 /** A labelled range input. The value beside it is no live region: the slider speaks it already. */
 export function Slider({ label, value, min, max, step, valueText, onInput, tone }: SliderProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class={tone ? `slider ${tone}` : 'slider'}>
       <label for={id}>{label}</label>

@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
 import { Segmented } from '~/ui/Segmented';
 import { OneLoss } from './LossFields';
 import type { Loss } from './loss';
 import { secondLoss, type State } from './model';
+import { useUniqueId } from '~/ui/unique-id';
 
 const TEXTS = [
   { value: 'same', label: 'the same' },
@@ -27,7 +27,7 @@ function asSecond(change: Partial<Loss>): Partial<State> {
 
 /** A second loss to set beside the first, and what the two have in common. */
 export function CompareFields({ id, state, set }: CompareFieldsProps) {
-  const box = useId();
+  const box = useUniqueId();
   const second = secondLoss(state);
   const tokens = state.per === 'token' && state.per2 === 'token';
   return (
