@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { queryText } from '~/lib/query-state';
 import { Button, ButtonRow } from './Button';
 import { Carry } from './Carry';
-import { CopyField } from './CopyField';
+import type { CopyField } from './CopyField';
 import { pageSearch, type WidgetStore } from './use-widget';
 import { prefixOf } from './widget-url';
 
@@ -21,10 +21,16 @@ export function Toolbar<State extends object, Derived>({
 }: ToolbarProps<State, Derived>) {
   const panel = useSignal<Panel>(undefined);
   const root = useRef<HTMLDivElement>(null);
+  /** The field to copy from, loaded when it is first asked for. */
+  const copyField = useSignal<typeof CopyField | undefined>(undefined);
+  const Copy = copyField.value;
   const { widget, props } = store;
 
   function toggle(name: Panel): void {
     panel.value = panel.value === name ? undefined : name;
+    void import('./CopyField').then(({ CopyField: loaded }) => {
+      copyField.value = loaded;
+    });
   }
 
   function download(kind: 'svg' | 'png' | 'csv'): void {
@@ -96,9 +102,9 @@ export function Toolbar<State extends object, Derived>({
         </Button>
         <Carry store={store} />
       </ButtonRow>
-      {panel.value === 'share' && <CopyField label="Link to this state" text={linkTo(store)} />}
-      {panel.value === 'embed' && (
-        <CopyField
+      {Copy && panel.value === 'share' && <Copy label="Link to this state" text={linkTo(store)} />}
+      {Copy && panel.value === 'embed' && (
+        <Copy
           label="Code for your page"
           text={embedCode(
             props.embedUrl,
