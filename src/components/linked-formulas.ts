@@ -12,15 +12,32 @@ function distance(a: Element, b: Element): number {
   return Math.max(first.top - second.bottom, second.top - first.bottom, 0);
 }
 
-/** The nearest instrument that has a partner for one of the formula's terms. */
+/** How many of the terms an element has something for. */
+function countTerms(
+  figure: Element,
+  terms: readonly string[],
+  selectorOf: (term: string) => string,
+): number {
+  return terms.filter((term) => figure.querySelector(selectorOf(term))).length;
+}
+
+/** The instrument that has marks, and then numbers, for most of the formula's terms; of several, the nearest. */
 function instrumentOf(formula: Element): Element | undefined {
-  const terms = [...formula.querySelectorAll<HTMLElement>('[data-term]')].map(
-    ({ dataset }) => dataset.term ?? '',
-  );
-  const selector = terms.map(partnerSelector).join(', ');
+  const named = [...formula.querySelectorAll<HTMLElement>('[data-term]')];
+  const terms = [...new Set(named.map(({ dataset }) => dataset.term ?? ''))];
   return [...document.querySelectorAll('[data-widget]')]
-    .filter((figure) => figure.querySelector(selector))
-    .sort((a, b) => distance(formula, a) - distance(formula, b))[0];
+    .map((figure) => ({
+      figure,
+      marks: countTerms(figure, terms, (term) => `[data-term="${term}"]`),
+      partners: countTerms(figure, terms, partnerSelector),
+    }))
+    .filter(({ partners }) => partners > 0)
+    .sort(
+      (a, b) =>
+        b.marks - a.marks ||
+        b.partners - a.partners ||
+        distance(formula, a.figure) - distance(formula, b.figure),
+    )[0]?.figure;
 }
 
 const pairs: readonly Pair[] = [...document.querySelectorAll('[data-linked]')].flatMap(
