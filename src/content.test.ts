@@ -47,6 +47,10 @@ describe('the content', () => {
     }
   });
 
+  it('writes thousands with a comma, as computed numbers do', () => {
+    expect(finds([...lessons, ...data], /\d[\u0020\u00a0\u2009\u202f]\d{3}\b(?!-)/g)).toEqual([]);
+  });
+
   it('has no exclamation marks in its prose', () => {
     const prose = lessons.map((file) => ({
       file,

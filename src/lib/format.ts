@@ -18,7 +18,7 @@ const TINY = 1e-3;
 const HUGE = 1e15;
 const SIGNIFICANT_DIGITS = 3;
 const MINUS = '−';
-const THIN_SPACE = '\u202f';
+const GROUPS = ',';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 export interface NumberFormat {
@@ -32,7 +32,7 @@ export function isInformationUnit(text: string | null | undefined): text is Info
 
 /**
  * A number as the site shows it: up to four decimals without trailing zeros, a true minus sign,
- * thousands apart by a thin space, ∞, and a power of ten where decimals would show nothing
+ * thousands apart by a comma, ∞, and a power of ten where decimals would show nothing
  * (`2×10⁻¹⁸`).
  *
  * @param value - any number but NaN, dimensionless or in the unit that the caller names.
@@ -59,7 +59,7 @@ function losesDigits(size: number, decimals: number): boolean {
 
 function fixed(size: number, decimals: number): string {
   const [whole = '0', rest = ''] = size.toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUPS);
   const fraction = rest.replace(/0+$/, '');
   return fraction === '' ? grouped : `${grouped}.${fraction}`;
 }

@@ -109,7 +109,7 @@ describe('the sentence', () => {
   it('translates the loss of the chapter', () => {
     expect(say('')).toBe(
       '3.34 nats per token is as uncertain as a fair choice among 28.22 tokens. ' +
-        'It costs 4.8186 where choosing evenly among 50\u202f257 tokens costs 15.617 bits. ' +
+        'It costs 4.8186 where choosing evenly among 50,257 tokens costs 15.617 bits. ' +
         'At 4 characters a token it is 1.2047 bits per byte, and the file could be 6.64 times smaller.',
     );
   });

@@ -83,10 +83,10 @@ export function derive({ p, q }: State): Derived {
 
 /** Longest fraction or decimal that is written out. */
 const LONGEST = 8;
-/** From here one over a whole number reads better as “1 in 10 000” than as a decimal. */
+/** From here one over a whole number reads better as “1 in 10,000” than as a decimal. */
 const RARE = 10_000;
 
-/** A probability in words: “1/8”, “0.99”, “1 in 13 983 816”, “1.23×10⁻⁷”. */
+/** A probability in words: “1/8”, “0.99”, “1 in 13,983,816”, “1.23×10⁻⁷”. */
 export function probabilityText(probability: number): string {
   const chances = Math.round(1 / probability);
   if (chances >= RARE && 1 / chances === probability && chances <= Number.MAX_SAFE_INTEGER) {

@@ -211,8 +211,8 @@ describe('describe', () => {
     ],
     [
       'preset=long-tail&T=uniform',
-      'At T → ∞, uniform, all 5\u202f000 tokens are equally likely, with 0.02\u202f% each; ' +
-        'the entropy is 12.2877 bits, as uncertain as a fair choice among 5\u202f000. ' +
+      'At T → ∞, uniform, all 5,000 tokens are equally likely, with 0.02\u202f% each; ' +
+        'the entropy is 12.2877 bits, as uncertain as a fair choice among 5,000. ' +
         'The 4,993 others share 99.86\u202f%.',
     ],
     [
