@@ -26,18 +26,20 @@ const recommendation = (reference: Reference) =>
     why: inlineText.optional(),
   });
 
+const minutes = z.int().positive();
+
 const page = {
   /** The heading of the page. */
   title: z.string().min(1).max(80),
   /** One sentence for search engines, cards and the table of contents. */
   summary: z.string().min(20).max(180),
-  /** Reading time, instruments and questions included. */
-  minutes: z.int().positive(),
 };
 
 export const lesson = (reference: Reference) =>
   z.strictObject({
     ...page,
+    /** Reading time of a lesson without chapters; with them it is the sum of theirs, and is left out. */
+    minutes: minutes.optional(),
     /** Number in the course; also the order. */
     number: z.int().positive(),
     /** `complete`, or `short` for a page that stands in until the full lesson is written. */
@@ -71,6 +73,8 @@ export const lesson = (reference: Reference) =>
 export const chapter = (reference: Reference) =>
   z.strictObject({
     ...page,
+    /** Reading time, instruments and questions included. */
+    minutes,
     /** Place in the lesson, from 1. */
     order: z.int().positive(),
     /** The question the chapter opens with, below its title. */

@@ -23,3 +23,18 @@ export async function chaptersOf(lesson: { readonly id: string }): Promise<Chapt
   const chapters = await getCollection('chapters', ({ id }) => id.startsWith(`${lesson.id}/`));
   return chapters.sort((a, b) => a.data.order - b.data.order);
 }
+
+/**
+ * Reading time of a lesson: that of its chapters together, or its own where it has none.
+ * @throws {Error} if it has both, which could disagree, or neither.
+ */
+export async function minutesOf(lesson: Lesson): Promise<number> {
+  const chapters = await chaptersOf(lesson);
+  const own = lesson.data.minutes;
+  if ((own === undefined) === (chapters.length === 0)) {
+    throw new Error(
+      `content/lessons/${lesson.id}/index.mdx: minutes: give them exactly where the lesson has no chapters`,
+    );
+  }
+  return own ?? chapters.reduce((total, { data }) => total + data.minutes, 0);
+}
