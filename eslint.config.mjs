@@ -11,9 +11,10 @@ const MAY_IMPORT = [
   ['ui', '**/*', ['lib', 'charts']],
   ['widgets', '**/*.{ts,tsx}', ['math', 'lib', 'charts', 'ui']],
   ['widgets', '**/*.astro', ['components', 'build', 'lib', 'math', 'styles']],
+  ['practice', '**/*', ['lib', 'math']],
   ['build', '**/*', ['lib', 'math', 'charts', 'ui', 'widgets', 'figures']],
   ['figures', '**/*', ['lib', 'math', 'charts']],
-  ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui']],
+  ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui', 'practice']],
   ['layouts', '**/*', ['lib', 'build', 'components', 'styles', 'assets']],
   ['pages', '**/*', ['lib', 'build', 'math', 'ui', 'components', 'layouts', 'widgets', 'styles']],
 ];
