@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'astro/zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentMistakes, mistakesIn } from './check-content';
-import { question, resource } from './content-schema';
+import { glossaryTerm, question, resource, type Reference } from './content-schema';
 
 let folder = '';
 
@@ -71,5 +72,15 @@ describe('the content check', () => {
 
   it('names the line where YAML does not parse', () => {
     expect(mistakes('title: "open\nkind: video\n', resource)[0]).toMatch(/^file\.yaml:\d: /);
+  });
+
+  it('wants of a term one sentence, a formula, a unit and where it is taught', () => {
+    const anywhere: Reference = (collection) => z.string().transform((id) => ({ collection, id }));
+    const term = (more: string) => mistakes(`term: Bit\n${more}`, glossaryTerm(anywhere));
+    const rest = 'formula: b\nunit: bits\nlesson: 19-mle\n';
+    expect(term(`${rest}definition: A unit.\n`)).toEqual([]);
+    expect(term(`${rest}definition: A unit. It is one.\n`).join()).toContain('write one sentence');
+    expect(term('definition: A unit.\nlesson: 19-mle\n').join()).toMatch(/formula.*unit/);
+    expect(term('formula: b\nunit: bits\ndefinition: A unit.\n').join()).toContain('`lesson`');
   });
 });

@@ -5,7 +5,11 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import * as schema from './content-schema.ts';
 
 /** Where the file of an entry may stand; `*` is its id. */
-const FILES = { resources: 'content/resources/*.yaml', chapters: 'content/lessons/*.mdx' };
+const FILES = {
+  resources: 'content/resources/*.yaml',
+  chapters: 'content/lessons/*.mdx',
+  lessons: 'content/lessons/*/index.mdx',
+};
 
 /** A reference that is checked at once: a dangling one is a mistake, not a line in a log. */
 const reference: schema.Reference = (collection) =>

@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
  */
 
 /** Makes the schema of a reference into a collection: Astro's own, or one that looks the file up. */
-export type Reference = <Collection extends 'resources' | 'chapters'>(
+export type Reference = <Collection extends 'resources' | 'chapters' | 'lessons'>(
   collection: Collection,
 ) => z.ZodType<{ collection: Collection; id: string }, string>;
 
@@ -206,20 +206,47 @@ export const question = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export const GLOSSARY_UNITS = [
+  'bits or nats',
+  'bits',
+  'nats',
+  'hartleys',
+  'bits per byte',
+  'the unit of the reward',
+  'a pure number',
+  'none',
+] as const;
+
+function isOneSentence(text: string): boolean {
+  return /\.$/.test(text) && !/[.?]\s+[\p{Lu}$*]/u.test(text);
+}
+
 export const glossaryTerm = (reference: Reference) =>
-  z.strictObject({
-    term: z.string().min(1),
-    /** Other names for the same thing. */
-    also: z.array(z.string()).default([]),
-    /** TeX of its symbol or formula. */
-    formula: z.string().optional(),
-    /** One or two sentences, with conditions. */
-    definition: inlineText,
-    /** The chapter that teaches it, as lesson/chapter. */
-    chapter: reference('chapters').optional(),
-    /** File names of related terms. */
-    see: z.array(slug).default([]),
-  });
+  z
+    .strictObject({
+      term: z.string().min(1),
+      /** Other names for the same thing. */
+      also: z.array(z.string()).default([]),
+      /** TeX of its symbol or formula. */
+      formula: z.string().min(1),
+      /** What its value is measured in; "none" for what is no quantity, such as a procedure. */
+      unit: z.enum(GLOSSARY_UNITS),
+      /** One sentence, which also stands beside the text of a chapter; what it holds under goes into `more`. */
+      definition: inlineText.refine(isOneSentence, 'write one sentence; the rest goes into `more`'),
+      /** Conditions, warnings and what else is worth knowing, as further sentences. */
+      more: inlineText.optional(),
+      /** The chapter that teaches it, as lesson/chapter. */
+      chapter: reference('chapters').optional(),
+      /** The lesson that teaches it, where that has no chapters yet. */
+      lesson: reference('lessons').optional(),
+      /** File names of related terms. */
+      see: z.array(slug).default([]),
+    })
+    .refine(
+      ({ chapter: inChapter, lesson: inLesson }) =>
+        (inChapter === undefined) !== (inLesson === undefined),
+      'say where it is taught: `chapter` or `lesson`',
+    );
 
 /** A distribution that prose and questions may name in expressions. */
 export const distribution = {
