@@ -12,11 +12,17 @@ const MAY_IMPORT = [
   ['widgets', '**/*.{ts,tsx}', ['math', 'lib', 'charts', 'ui']],
   ['widgets', '**/*.astro', ['components', 'build', 'lib', 'math', 'styles']],
   ['practice', '**/*', ['lib', 'math']],
-  ['build', '**/*', ['lib', 'math', 'charts', 'ui', 'widgets', 'figures']],
+  ['labs', '**/*.{ts,tsx}', ['lib', 'charts', 'ui', 'practice']],
+  ['labs', '**/*.astro', ['components', 'build', 'lib', 'styles']],
+  ['build', '**/*', ['lib', 'math', 'charts', 'ui', 'widgets', 'figures', 'labs']],
   ['figures', '**/*', ['lib', 'math', 'charts']],
   ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui', 'practice']],
   ['layouts', '**/*', ['lib', 'build', 'components', 'styles', 'assets']],
-  ['pages', '**/*', ['lib', 'build', 'math', 'ui', 'components', 'layouts', 'widgets', 'styles']],
+  [
+    'pages',
+    '**/*',
+    ['lib', 'build', 'math', 'ui', 'components', 'layouts', 'widgets', 'labs', 'styles'],
+  ],
 ];
 
 const directions = MAY_IMPORT.map(([room, files, allowed]) => {

@@ -21,6 +21,15 @@ const chapters = defineCollection({
   schema: schema.chapter(referenceTo),
 });
 
+const labs = defineCollection({
+  loader: glob({
+    base: './content/labs',
+    pattern: '*/index.mdx',
+    generateId: ({ entry }) => entry.replace('/index.mdx', ''),
+  }),
+  schema: schema.lab(referenceTo),
+});
+
 const resources = defineCollection({
   loader: glob({ base: './content/resources', pattern: '*.yaml' }),
   schema: schema.resource,
@@ -53,6 +62,7 @@ const cheatsheet = defineCollection({
 export const collections = {
   lessons,
   chapters,
+  labs,
   resources,
   questions,
   glossary,

@@ -17,5 +17,6 @@ export const instrumentComponents: ReadonlySet<string> = new Set(componentsIn('s
 /** The components an author may name in a lesson: one file each, so that adding one is adding a file. */
 export const authorComponents: ReadonlySet<string> = new Set([
   ...componentsIn('src/components/author'),
+  ...componentsIn('src/labs'),
   ...instrumentComponents,
 ]);

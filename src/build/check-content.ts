@@ -22,6 +22,7 @@ const reference: schema.Reference = (collection) =>
 const COLLECTIONS: readonly [pattern: string, schema: z.ZodType][] = [
   ['content/lessons/*/index.mdx', schema.lesson(reference)],
   ['content/lessons/*/!(index).mdx', schema.chapter(reference)],
+  ['content/labs/*/index.mdx', schema.lab(reference)],
   ['content/resources/*.yaml', schema.resource],
   ['content/questions/**/*.yaml', schema.question],
   ['content/glossary/*.yaml', schema.glossaryTerm(reference)],

@@ -87,6 +87,19 @@ export const chapter = (reference: Reference) =>
     read: z.array(recommendation(reference)).min(1),
   });
 
+export const lab = (reference: Reference) =>
+  z.strictObject({
+    ...page,
+    /** Time it takes, with the code written and checked. */
+    minutes,
+    /** Place among the labs of the lesson, from 1. */
+    order: z.int().positive(),
+    /** The question the lab answers, below its title. */
+    question: inlineText,
+    /** The chapter that teaches what the lab needs, as lesson/chapter; the lab belongs to its lesson. */
+    chapter: reference('chapters'),
+  });
+
 export const RESOURCE_KINDS = ['video', 'article', 'book', 'paper', 'channel', 'course'] as const;
 
 export const resource = z.strictObject({

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 
 export type Lesson = CollectionEntry<'lessons'>;
 export type Chapter = CollectionEntry<'chapters'>;
+export type Lab = CollectionEntry<'labs'>;
 
 /** Path of a lesson's front page, without the base. */
 export function lessonPath(lesson: { readonly id: string }): string {
@@ -37,4 +38,23 @@ export async function minutesOf(lesson: Lesson): Promise<number> {
     );
   }
   return own ?? chapters.reduce((total, { data }) => total + data.minutes, 0);
+}
+
+/** Path of the list of a lesson's labs, without the base. */
+export function labsPath(lesson: { readonly id: string }): string {
+  return `${lessonPath(lesson)}labs/`;
+}
+
+/** Path of a lab, without the base; it stands in the lesson of its chapter. */
+export function labPath({ id, data }: Lab): string {
+  const [lesson = ''] = data.chapter.id.split('/');
+  return `${labsPath({ id: lesson })}${id}/`;
+}
+
+/** The labs of a lesson in their order. */
+export async function labsOf(lesson: { readonly id: string }): Promise<Lab[]> {
+  const labs = await getCollection('labs', ({ data }) =>
+    data.chapter.id.startsWith(`${lesson.id}/`),
+  );
+  return labs.sort((a, b) => a.data.order - b.data.order);
 }

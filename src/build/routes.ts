@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const LESSONS = 'content/lessons';
@@ -22,13 +22,25 @@ function lessonRoutes(): [route: string, file: string][] {
     ]);
 }
 
+/** The labs, whose lesson is that of their chapter, and the list of the labs of each such lesson. */
+function labRoutes(): [route: string, file: string][] {
+  return globSync('content/labs/*/index.mdx').flatMap((file) => {
+    const [, lesson = ''] = /^chapter: ([^/\s]+)\//m.exec(readFileSync(file, 'utf8')) ?? [];
+    const list = `/lessons/${lesson}/labs/`;
+    return [
+      [list, ''],
+      [`${list}${path.basename(path.dirname(file))}/`, path.resolve(file)],
+    ] satisfies [string, string][];
+  });
+}
+
 function embedRoutes(): string[] {
   return readdirSync('src/widgets', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `/embed/${name}/`);
 }
 
-const fileOfRoute = new Map(lessonRoutes());
+const fileOfRoute = new Map([...lessonRoutes(), ...labRoutes()]);
 const routes = new Set([...staticRoutes(), ...fileOfRoute.keys(), ...embedRoutes()]);
 
 /** Whether the site has a page at this path (written without the base path). */
