@@ -1,8 +1,44 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uniform } from './distribution';
 import { entropy, maxEntropy } from './entropy';
-import { guessRankLowerBound } from './guess-ranks';
+import { guessRankLowerBound, guessRanks, rankFrequencies } from './guess-ranks';
 import { always, distribution, expectNear, expectRangeError } from './laws';
+
+describe('guessRanks(text, order)', () => {
+  it('counts the guesses up to the right one', () => {
+    expect(guessRanks('abc a', 'a bc')).toEqual([1, 3, 4, 2, 1]);
+    expect(guessRanks('', 'ab')).toEqual([]);
+  });
+
+  it('refuses a symbol that is never tried', () => {
+    expectRangeError(() => guessRanks('ab!', 'ab'), 'text[2] = “!” is never tried');
+  });
+});
+
+describe('rankFrequencies(ranks, outcomes)', () => {
+  it('shares out the ranks', () => {
+    expect(rankFrequencies([1, 1, 3, 1], 4)).toEqual([0.75, 0, 0.25, 0]);
+  });
+
+  it('has the entropy of the letters, for a fixed order of guesses', () => {
+    always([fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1 })], (text) => {
+      const entropyBy = (order: string) => entropy(rankFrequencies(guessRanks(text, order), 3));
+      expectNear(entropyBy('abc'), entropyBy('cab'));
+    });
+  });
+
+  it('refuses no ranks, and ranks that are none', () => {
+    expectRangeError(() => rankFrequencies([], 3), 'ranks is empty; it needs at least one rank');
+    for (const rank of [0, 4, 1.5, NaN]) {
+      expectRangeError(
+        () => rankFrequencies([1, rank], 3),
+        `ranks[1] = ${rank} is not an integer from 1 to 3`,
+      );
+    }
+    expectRangeError(() => rankFrequencies([1], 0), 'outcomes = 0 is not an integer of at least 1');
+  });
+});
 
 describe('guessRankLowerBound(q)', () => {
   it('is the entropy where the first k ranks share alike', () => {

@@ -1,4 +1,14 @@
 // What the other rooms may use. What is missing here serves the files of this room alone.
+export { arithmeticDecode, arithmeticEncode } from './arithmetic-code';
+export { bestOfN, bestOfNKl } from './best-of-n';
+export {
+  bigramLoss,
+  type BigramStep,
+  countedBigramLoss,
+  descendBigram,
+  type Transitions,
+  transitionCounts,
+} from './bigram';
 export { type Bins, empiricalEntropy, equalCountBins, equalWidthBins } from './binning';
 export { binaryEntropy, binaryEntropySlope, inverseBinaryEntropy } from './binary-entropy';
 export {
@@ -65,7 +75,7 @@ export {
 } from './gaussian-mixture';
 export { gaussianMutualInformation, residualSpread } from './gaussian-mutual-information';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
-export { guessRankLowerBound } from './guess-ranks';
+export { guessRankLowerBound, guessRanks, rankFrequencies } from './guess-ranks';
 export { jensenShannonDivergence } from './jensen-shannon';
 export {
   assertJoint,
@@ -107,6 +117,7 @@ export {
   softmaxCrossEntropyGradient,
   type TemperatureOption,
 } from './logits';
+export { adaptiveMessageLength, messageLength } from './message-length';
 export { gaussianMixtureEntropy } from './mixture-entropy';
 export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
 export { entropyOfPerplexity, perplexity } from './perplexity';

@@ -1,11 +1,12 @@
 import {
+  adaptiveMessageLength,
   conditionalEntropy,
+  countedBigramLoss,
   crossEntropy,
-  descendLogits,
+  descendBigram,
   entropy,
   normalize,
-  surprisal,
-  type Unit,
+  transitionCounts,
 } from '~/math';
 import { amount, type Checks, scalar, vector } from './entry';
 
@@ -36,26 +37,8 @@ function joint(text: string, context: number): number[][] {
   return rows.map((row) => row.map((count) => count / total));
 }
 
-/** Mean loss on a text of the bigram table counted on TEXT, with `extra` added to every count. */
-function bigramLoss(text: string, extra: number, unit: Unit): number {
-  const model = transitions(TEXT, 1);
-  return [...transitions(text, 1)].reduce((loss, [before, row]) => {
-    const q = normalize((model.get(before) ?? ALPHABET.map(() => 0)).map((n) => n + extra));
-    const share = row.reduce((total, count) => total + count, 0) / (text.length - 1);
-    return loss + share * crossEntropy(normalize(row), q, { unit });
-  }, 0);
-}
-
-/** The same table learned as logits, all rows at once, by descent on the mean loss. */
-function descentLossNats(steps: number, learningRate: number): number {
-  return [...transitions(TEXT, 1).values()].reduce((loss, row) => {
-    const share = row.reduce((total, count) => total + count, 0) / (TEXT.length - 1);
-    const options = { learningRate: learningRate * share, steps };
-    const start = ALPHABET.map(() => 0);
-    const last = descendLogits(normalize(row), start, options)[steps];
-    return loss + share * (last?.crossEntropyNats ?? NaN);
-  }, 0);
-}
+const SYMBOLS = ALPHABET.join('');
+const COUNTED = transitionCounts(TEXT, SYMBOLS);
 
 export const text: Checks = [
   ['text.alice.unigram', amount((_, unit) => entropy(joint(TEXT, 0)[0] ?? [], { unit }))],
@@ -67,34 +50,33 @@ export const text: Checks = [
     'text.alice.trigram_conditional',
     amount((_, unit) => conditionalEntropy(joint(TEXT, 2), { unit })),
   ],
-  ['text.alice.bigram_laplace', amount((_, unit) => bigramLoss(TEXT, 1, unit))],
+  [
+    'text.alice.bigram_laplace',
+    amount((_, unit) => countedBigramLoss(COUNTED, COUNTED, { extra: 1, unit })),
+  ],
   [
     'text.alice.heldout_laplace',
-    amount(({ inputs }, unit) => bigramLoss(String(inputs.heldout), 1, unit)),
+    amount(({ inputs }, unit) => {
+      const heldOut = transitionCounts(String(inputs.heldout), SYMBOLS);
+      return countedBigramLoss(heldOut, COUNTED, { extra: 1, unit });
+    }),
   ],
   [
     /^text\.alice\.gd_step/,
-    ({ inputs, nats }) => [
-      {
-        actual: descentLossNats(scalar(inputs.step), scalar(inputs.lr)),
-        expected: Number(nats),
-      },
-    ],
+    ({ inputs, nats }) => {
+      const steps = scalar(inputs.step);
+      const start = ALPHABET.map(() => ALPHABET.map(() => 0));
+      const rows = descendBigram(COUNTED, start, { learningRate: scalar(inputs.lr), steps });
+      return [{ actual: rows[steps]?.lossNats ?? NaN, expected: Number(nats) }];
+    },
   ],
   [
     'arith.adaptive_laplace', // each symbol coded with the counts so far, one added to each
     amount(({ inputs }, unit) => {
-      const counts = [0, 0, 0];
-      let total = 0;
-      for (const [symbol, times] of vector(inputs.counts).entries()) {
-        for (let i = 0; i < times; i += 1) {
-          const seen = counts[symbol] ?? NaN;
-          const length = counts.reduce((sum, count) => sum + count, 0);
-          total += surprisal((seen + 1) / (length + 3), { unit });
-          counts[symbol] = seen + 1;
-        }
-      }
-      return total;
+      const message = vector(inputs.counts).flatMap((times, symbol) =>
+        Array.from({ length: times }, () => symbol),
+      );
+      return adaptiveMessageLength(message, 3, { unit });
     }),
   ],
   [
