@@ -124,6 +124,7 @@ export { entropyOfPerplexity, perplexity } from './perplexity';
 export { pointwiseMutualInformation } from './pointwise-mutual-information';
 export { compressionRatio, convertRate, type Denominator, type SymbolLengths } from './rates';
 export { sampleCategorical, sampleCounts } from './sampling';
+export { scoreDecomposition, type ScoredForecast, type ScoreParts } from './score-decomposition';
 export { complementSurprisal, surprisal } from './surprisal';
 export {
   entropySlopeInTemperature,
