@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** What a schema cannot say of the content. Files are listed as they stand, so a new one is tested. */
@@ -49,6 +50,17 @@ describe('the content', () => {
 
   it('writes thousands with a comma, as computed numbers do', () => {
     expect(finds([...lessons, ...data], /\d[\u0020\u00a0\u2009\u202f]\d{3}\b(?!-)/g)).toEqual([]);
+  });
+
+  it('marks each term of the glossary where it is taught', () => {
+    const unmarked = globSync('content/glossary/*.yaml').filter((file) => {
+      const text = readFileSync(file, 'utf8');
+      const place = /^(?:chapter|lesson): (\S+)$/m.exec(text)?.[1] ?? '';
+      const page = globSync(`content/lessons/{${place}.mdx,${place}/index.mdx}`)[0] ?? '';
+      const id = path.basename(file, '.yaml');
+      return !readFileSync(page, 'utf8').includes(`<Term id="${id}">`);
+    });
+    expect(unmarked).toEqual([]);
   });
 
   it('has no exclamation marks in its prose', () => {

@@ -231,7 +231,7 @@ export const GLOSSARY_UNITS = [
 ] as const;
 
 function isOneSentence(text: string): boolean {
-  return text.endsWith(".") && !/[.?]\s+[\p{Lu}$*]/u.test(text);
+  return text.endsWith('.') && !/[.?]\s+[\p{Lu}$*]/u.test(text);
 }
 
 export const glossaryTerm = (reference: Reference) =>

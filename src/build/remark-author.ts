@@ -76,6 +76,18 @@ function linkInstrument(
   addAttribute(node, 'kind', kind);
 }
 
+/** Marks the first occurrence of each term of the glossary in a file. */
+function markFirstTerms(tree: Root): void {
+  const known = new Set<string>();
+  visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
+    const element = node as JsxElement;
+    const id = attributeOf(element, 'id');
+    if (element.name !== 'Term' || id === undefined || known.has(id)) return;
+    known.add(id);
+    addAttribute(element, 'first', 'first');
+  });
+}
+
 /** Tells a component where it was written, so that its own errors can name file and line. */
 function checkComponent(file: VFile, node: JsxElement): void {
   const name = node.name ?? '';
@@ -109,6 +121,7 @@ export function remarkAuthor({ base }: { base: string }) {
   const prefix = base.replace(/\/$/, '');
   return (tree: Root, file: VFile): void => {
     const instruments = instrumentsOf(tree, file);
+    markFirstTerms(tree);
     visit(tree, (node) => {
       if (node.type === 'mdxjsEsm') fail(file, node, 'content imports and exports nothing.');
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
