@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import * as schema from './content-schema.ts';
+import { labData } from './lab-schema.ts';
 
 /** Where the file of an entry may stand; `*` is its id. */
 const FILES = {
@@ -23,6 +24,7 @@ const COLLECTIONS: readonly [pattern: string, schema: z.ZodType][] = [
   ['content/lessons/*/index.mdx', schema.lesson(reference)],
   ['content/lessons/*/!(index).mdx', schema.chapter(reference)],
   ['content/labs/*/index.mdx', schema.lab(reference)],
+  ['content/labs/*/lab.yaml', labData],
   ['content/resources/*.yaml', schema.resource],
   ['content/questions/**/*.yaml', schema.question],
   ['content/glossary/*.yaml', schema.glossaryTerm(reference)],
@@ -47,6 +49,10 @@ function nodeAt(document: Document, issue: z.core.$ZodIssue): unknown {
       owner.items.find(({ key }) => isScalar(key) && issue.keys.includes(String(key.value)));
     if (pair) return pair.key;
   }
+  return nodeAtPath(document, path);
+}
+
+function nodeAtPath(document: Document, path: readonly (string | number)[]): unknown {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (node) return node;
@@ -58,6 +64,15 @@ function rangeStart(node: unknown): number {
   const range =
     typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
   return Array.isArray(range) ? Number(range[0]) : 0;
+}
+
+/** The line, from 1, of the node at a path, or of the nearest one above it. */
+export function lineAt(
+  document: Document,
+  lines: LineCounter,
+  path: readonly (string | number)[],
+): number {
+  return lines.linePos(rangeStart(nodeAtPath(document, path))).line;
 }
 
 /** What is wrong with one file, each mistake with its line. */
@@ -96,7 +111,7 @@ export function checkContent(): AstroIntegration {
         if (mistakes.length > 0)
           throw new Error(
             `Mistakes in the content:\n${mistakes.join('\n')}\n` +
-              'The fields are described in src/build/content-schema.ts.',
+              'The fields are described in src/build/content-schema.ts and src/build/lab-schema.ts.',
           );
       },
     },
