@@ -41,9 +41,11 @@ export function readTokens(next: () => Token | undefined): Value {
   if (kind === 'i' || kind === 'f') return Number(rest);
   if (kind === '[') return Array.from({ length: Number(rest) }, () => readTokens(next));
   if (kind === '{') {
-    return Object.fromEntries(
-      Array.from({ length: Number(rest) }, () => [String(readTokens(next)), readTokens(next)]),
-    );
+    const entries = Array.from({ length: Number(rest) }, (): [string, Value] => {
+      const key = String(next()).slice(1);
+      return [key, readTokens(next)];
+    });
+    return Object.fromEntries(entries);
   }
   return kind === 't' || kind === 'F' ? kind === 't' : null;
 }
