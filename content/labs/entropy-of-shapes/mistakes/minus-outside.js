@@ -1,0 +1,3 @@
+function entropy(p, base = 2) {
+  return -p.filter((x) => x > 0).reduce((sum, x) => sum + x * Math.log(x), 0) / Math.log(base);
+}

@@ -1,0 +1,5 @@
+import math
+
+
+def entropy(p, base=2):
+    return sum(-math.log(x) for x in p if x > 0) / math.log(base)

@@ -1,0 +1,6 @@
+function entropy(p, base = 2) {
+  // p is a list of probabilities, one for each outcome.
+  // Return the average surprise, in units of the logarithm's base.
+}
+
+console.log('A fair coin:', entropy([0.5, 0.5]));
