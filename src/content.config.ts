@@ -49,6 +49,11 @@ const glossary = defineCollection({
   schema: schema.glossaryTerm(referenceTo),
 });
 
+const mistakes = defineCollection({
+  loader: glob({ base: './content/mistakes', pattern: '*.yaml' }),
+  schema: schema.mistake(referenceTo),
+});
+
 const distributions = defineCollection({
   loader: file('./content/distributions.yaml'),
   schema: z.strictObject(schema.distribution),
@@ -66,6 +71,7 @@ export const collections = {
   resources,
   questions,
   glossary,
+  mistakes,
   distributions,
   cheatsheet,
 };

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** What a schema cannot say of the content. Files are listed as they stand, so a new one is tested. */
 
 const lessons = globSync('content/{lessons,labs}/**/*.mdx');
-const data = globSync('content/{resources,questions,glossary,labs}/**/*.yaml');
+const data = globSync('content/{resources,questions,glossary,labs,mistakes}/**/*.yaml');
 
 interface Find {
   readonly place: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentMistakes, mistakesIn } from './check-content';
-import { glossaryTerm, question, resource, type Reference } from './content-schema';
+import { glossaryTerm, mistake, question, resource, type Reference } from './content-schema';
 
 let folder = '';
 
@@ -68,6 +68,32 @@ describe('the content check', () => {
     expect(mistakes(choice.replace('    right: true\n', ''), question)[0]).toBe(
       'file.yaml:6: choices: exactly one choice must be right',
     );
+  });
+
+  it('wants a kind of place for a mistake, never a name', () => {
+    const reference: Reference = (collection) => z.string().transform((id) => ({ collection, id }));
+    const text = `title: A sum
+source: Somebody’s page
+chapter: lesson/chapter
+claim: One and one are three.
+ask: Are they?
+choices:
+  - text: yes
+  - text: no
+    right: true
+wrong: They are two.
+tempting: It is near.
+right: Two.
+notice: Count.
+instrument:
+  tag: SurpriseCurve
+  state: p=1/2
+  look: Look.
+`;
+    const [first, ...more] = mistakes(text, mistake(reference));
+    expect(first).toMatch(/^file\.yaml:2: source: .*a lesson page/);
+    expect(more).toEqual([]);
+    expect(mistakes(text.replace('Somebody’s page', 'a demo'), mistake(reference))).toEqual([]);
   });
 
   it('names the line where YAML does not parse', () => {

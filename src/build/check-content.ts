@@ -28,6 +28,7 @@ const COLLECTIONS: readonly [pattern: string, schema: z.ZodType][] = [
   ['content/resources/*.yaml', schema.resource],
   ['content/questions/**/*.yaml', schema.question],
   ['content/glossary/*.yaml', schema.glossaryTerm(reference)],
+  ['content/mistakes/*.yaml', schema.mistake(reference)],
   ['content/distributions.yaml', z.array(z.strictObject(schema.distribution))],
   ['content/cheatsheet.yaml', z.array(z.strictObject(schema.cheatsheetBlock))],
 ];

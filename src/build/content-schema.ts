@@ -261,6 +261,63 @@ export const glossaryTerm = (reference: Reference) =>
       'say where it is taught: `chapter` or `lesson`',
     );
 
+/** Where such mistakes are met. A kind of place, never a person or a title. */
+export const MISTAKE_SOURCES = [
+  'a lesson page',
+  'a slide',
+  'a demo',
+  'a notebook',
+  'a forum answer',
+  'a bug report',
+  'a training script',
+  'an evaluation script',
+  'a training log',
+  'library code',
+  'a paper',
+] as const;
+
+/** An everyday mistake that the reader finds before it is told; shown on /mistakes/. */
+export const mistake = (reference: Reference) =>
+  z.strictObject({
+    /** What one sees, never what is wrong. */
+    title: z.string().min(1).max(60),
+    /** The kind of place where it is met. */
+    source: z.enum(MISTAKE_SOURCES),
+    /** The chapter that teaches what is right, as lesson/chapter; also the order on the page. */
+    chapter: reference('chapters'),
+    /** The sentence, number or code as one meets it, in our words: Markdown, with ```code```. */
+    claim: inlineText,
+    /** Asks for the error; answered by one of the choices. */
+    ask: inlineText,
+    choices: z
+      .array(z.strictObject({ text: inlineText, right: z.boolean().default(false) }))
+      .min(2)
+      .max(5)
+      .refine(
+        (list) => list.filter(({ right }) => right).length === 1,
+        'exactly one choice must be right',
+      ),
+    /** What is wrong, as Markdown, shown after the reader's choice; so are the next three. */
+    wrong: inlineText,
+    /** Why it is tempting, without blame. */
+    tempting: inlineText,
+    /** What is right, with its number computed. */
+    right: inlineText,
+    /** How to notice it in one's own work. */
+    notice: inlineText,
+    /** An instrument in the state that shows it. */
+    instrument: z.strictObject({
+      /** Its tag, such as `LossTranslator`. */
+      tag: z.string(),
+      /** As in an address: `p=1/2,1/2&q=9/10,1/10`. */
+      state: z.string(),
+      /** What to do with it, in a sentence or two. */
+      look: inlineText,
+    }),
+    /** Id of a question in content/questions that mends it. */
+    practise: slug.optional(),
+  });
+
 /** A distribution that prose and questions may name in expressions. */
 export const distribution = {
   id: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
