@@ -67,8 +67,8 @@ describe.each(labs)('the lab $slug', ({ folder, plan, wrong }) => {
 
   it('gives no value in a message: expected numbers stand in the results alone', () => {
     for (const check of plan.checks) {
-      expect(check.otherwise).not.toMatch(/<data/);
-      for (const { hint } of check.mistakes) expect(hint).not.toMatch(/<data/);
+      expect(check.otherwise).not.toContain('{{');
+      for (const { hint } of check.mistakes) expect(hint).not.toContain('{{');
     }
   });
 

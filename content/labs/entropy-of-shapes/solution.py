@@ -1,5 +1,14 @@
 import math
 
+SHAPES = {
+    "uniform": [1 / 8] * 8,
+    "forecast": [0.35, 0.35, 0.1, 0.1, 0.04, 0.04, 0.01, 0.01],
+    "bimodal": [0.01, 0.02, 0.46, 0.01, 0.01, 0.46, 0.02, 0.01],
+    "two spikes": [0, 0, 1 / 2, 0, 0, 1 / 2, 0, 0],
+    "peaked": [0.01, 0.01, 0.01, 0.93, 0.01, 0.01, 0.01, 0.01],
+    "certain": [0, 0, 0, 1, 0, 0, 0, 0],
+}
+
 
 def entropy(p, base=2):
     if any(x < 0 for x in p):
@@ -10,4 +19,5 @@ def entropy(p, base=2):
     return nats / math.log(base)
 
 
-print("A fair coin:", entropy([0.5, 0.5]))
+for name, p in SHAPES.items():
+    print(name, entropy(p))

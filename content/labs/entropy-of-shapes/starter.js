@@ -1,6 +1,16 @@
+const SHAPES = {
+  uniform: Array(8).fill(1 / 8),
+  forecast: [0.35, 0.35, 0.1, 0.1, 0.04, 0.04, 0.01, 0.01],
+  bimodal: [0.01, 0.02, 0.46, 0.01, 0.01, 0.46, 0.02, 0.01],
+  'two spikes': [0, 0, 1 / 2, 0, 0, 1 / 2, 0, 0],
+  peaked: [0.01, 0.01, 0.01, 0.93, 0.01, 0.01, 0.01, 0.01],
+  certain: [0, 0, 0, 1, 0, 0, 0, 0],
+};
+
 function entropy(p, base = 2) {
   // p is a list of probabilities, one for each outcome.
   // Return the average surprise, in units of the logarithm's base.
 }
 
-console.log('A fair coin:', entropy([0.5, 0.5]));
+console.log('a fair coin:', entropy([1 / 2, 1 / 2]));
+// When the coin gives 1, print the entropy of every shape.
