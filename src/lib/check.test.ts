@@ -28,6 +28,22 @@ describe('checkDistribution(text, limits)', () => {
   });
 });
 
+describe('checkDistribution(text, limits, { name, like })', () => {
+  const asP = { name: 'Q', like: { name: 'P', length: 2 } };
+
+  it.each(['1/2, 1/4, 1/4', '6, 3, 3'])('offers no fix for %s, which has no place', (text) => {
+    expect(checkDistribution(text, limits, asP)).toEqual({
+      ok: false,
+      message: 'Q has 3 outcomes and P has 2.',
+    });
+  });
+
+  it('treats a list of the right length like any other', () => {
+    expect(checkDistribution('1/2, 1/2', limits, asP)).toEqual({ ok: true, value: [0.5, 0.5] });
+    expect(checkDistribution('3, 3', limits, asP)).toMatchObject({ fix: { value: [0.5, 0.5] } });
+  });
+});
+
 describe('checkWith(parse, text)', () => {
   it('lets a mistake of the programmer through', () => {
     const broken = (): never => {

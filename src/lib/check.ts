@@ -25,16 +25,32 @@ export function checkWith<Value>(parse: (text: string) => Value, text: string): 
   }
 }
 
-/** A list of probabilities; anything with another sum is offered normalised. */
+/** A distribution of which another must have as many outcomes. */
+export interface Like {
+  /** The letter of the distribution that is checked, such as `Q`. */
+  readonly name: string;
+  /** The letter and the number of outcomes of the one that it must be like; nothing asks nothing. */
+  readonly like: { readonly name: string; readonly length: number } | undefined;
+}
+
+/**
+ * A list of probabilities; anything with another sum is offered normalised, unless its length is
+ * wrong: then no fix would do.
+ */
 export function checkDistribution(
   text: string,
   { min, max }: { min: number; max: number },
+  { name, like }: Like = { name: '', like: undefined },
 ): Check<readonly number[]> {
   const weights = checkWith(parseWeights, text);
   if (!weights.ok) return weights;
   const { length } = weights.value;
   if (length < min || length > max) {
     return { ok: false, message: `Give ${outcomesWanted({ min, max })}, not ${length}.` };
+  }
+  if (like && length !== like.length) {
+    const message = `${name} has ${length} outcomes and ${like.name} has ${like.length}.`;
+    return { ok: false, message };
   }
   const sum = sumUnlessOne(weights.value);
   if (sum === undefined) return weights;

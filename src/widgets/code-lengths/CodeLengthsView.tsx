@@ -1,14 +1,13 @@
-import { checkDistribution, checkWith, type Check } from '~/lib/check';
 import { matchLength, withProbability } from '~/math';
+import { DistributionFields } from '~/ui/DistributionFields';
 import { DraggableBars, type BarSeries } from '~/ui/DraggableBars';
-import { Field } from '~/ui/Field';
 import { Instrument } from '~/ui/Instrument';
 import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { Segmented } from '~/ui/Segmented';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
-import { barText, listText } from '~/ui/values';
+import { barText } from '~/ui/values';
 import { Codewords, Lengths } from './chart';
 import {
   isForQ,
@@ -36,12 +35,6 @@ export default function CodeLengthsView(props: WidgetProps) {
   const { set, state, derived, writer, hydrated } = store;
   const { p, q, labels, code, madeFor } = state.value;
   const { rows, entropyBits, lengthBits, excessBits, belief, kraft } = derived.value;
-
-  function checkQ(text: string): Check<readonly number[]> {
-    const check = checkDistribution(text, OUTCOMES);
-    if (!check.ok || check.value.length === p.length) return check;
-    return { ok: false, message: `Q has ${check.value.length} outcomes and P has ${p.length}.` };
-  }
 
   const ofP: BarSeries = {
     name: 'P',
@@ -116,33 +109,32 @@ export default function CodeLengthsView(props: WidgetProps) {
   );
 
   const below = (
-    <div class="controls">
-      <Field
-        label="P, the truth"
-        text={listText(p)}
-        check={(text) => checkDistribution(text, OUTCOMES)}
-        onAccept={(value) => {
-          set({ p: value, q: matchLength(q, value.length) });
-        }}
-        hint="Decimals, fractions or counts, separated by commas"
-      />
-      <Field
-        label="Q, the model"
-        text={listText(q)}
-        check={checkQ}
-        onAccept={(value) => {
-          set({ q: value });
-        }}
-      />
-      <Field
-        label="Outcomes"
-        text={labels.join(', ')}
-        check={(text) => checkWith(querySchema.labels.parse, text)}
-        onAccept={(value) => {
-          set({ labels: value });
-        }}
-      />
-    </div>
+    <DistributionFields
+      outcomes={OUTCOMES}
+      distributions={[
+        {
+          name: 'P',
+          role: 'the truth',
+          values: p,
+          onAccept: (value) => {
+            set({ p: value, q: matchLength(q, value.length) });
+          },
+        },
+        {
+          name: 'Q',
+          role: 'the model',
+          values: q,
+          onAccept: (value) => {
+            set({ q: value });
+          },
+        },
+      ]}
+      labels={labels}
+      parseLabels={querySchema.labels.parse}
+      onLabels={(value) => {
+        set({ labels: value });
+      }}
+    />
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;

@@ -1,15 +1,14 @@
 import { EntropyPlusGap } from '~/charts/EntropyPlusGap';
-import { checkDistribution, checkWith, type Check } from '~/lib/check';
 import { matchLength, withProbability } from '~/math';
 import { Button, ButtonRow } from '~/ui/Button';
+import { DistributionFields } from '~/ui/DistributionFields';
 import { DraggableBars } from '~/ui/DraggableBars';
-import { Field } from '~/ui/Field';
 import { Instrument } from '~/ui/Instrument';
 import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
-import { barText, listText } from '~/ui/values';
+import { barText } from '~/ui/values';
 import { model, OUTCOMES, querySchema } from './model';
 
 /** Bits that fill the stacked bar while they fit; beyond, the bar is scaled to what it shows. */
@@ -26,12 +25,6 @@ export default function CrossEntropyView(props: WidgetProps) {
     FULL_BITS,
     Number.isFinite(crossEntropyBits) ? crossEntropyBits : entropyBits * 1.5,
   );
-
-  function checkQ(text: string): Check<readonly number[]> {
-    const check = checkDistribution(text, OUTCOMES);
-    if (!check.ok || check.value.length === p.length) return check;
-    return { ok: false, message: `Q has ${check.value.length} outcomes and P has ${p.length}.` };
-  }
 
   const picture = (
     <>
@@ -116,33 +109,32 @@ export default function CrossEntropyView(props: WidgetProps) {
   );
 
   const below = (
-    <div class="controls">
-      <Field
-        label="P, the truth"
-        text={listText(p)}
-        check={(text) => checkDistribution(text, OUTCOMES)}
-        onAccept={(value) => {
-          set({ p: value, q: matchLength(q, value.length) });
-        }}
-        hint="Decimals, fractions or counts, separated by commas"
-      />
-      <Field
-        label="Q, the model"
-        text={listText(q)}
-        check={checkQ}
-        onAccept={(value) => {
-          set({ q: value });
-        }}
-      />
-      <Field
-        label="Outcomes"
-        text={labels.join(', ')}
-        check={(text) => checkWith(querySchema.labels.parse, text)}
-        onAccept={(value) => {
-          set({ labels: value });
-        }}
-      />
-    </div>
+    <DistributionFields
+      outcomes={OUTCOMES}
+      distributions={[
+        {
+          name: 'P',
+          role: 'the truth',
+          values: p,
+          onAccept: (value) => {
+            set({ p: value, q: matchLength(q, value.length) });
+          },
+        },
+        {
+          name: 'Q',
+          role: 'the model',
+          values: q,
+          onAccept: (value) => {
+            set({ q: value });
+          },
+        },
+      ]}
+      labels={labels}
+      parseLabels={querySchema.labels.parse}
+      onLabels={(value) => {
+        set({ labels: value });
+      }}
+    />
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;

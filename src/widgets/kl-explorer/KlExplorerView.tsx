@@ -1,15 +1,14 @@
-import { checkDistribution, checkWith, type Check } from '~/lib/check';
 import { matchLength, withProbability } from '~/math';
 import { Button, ButtonRow } from '~/ui/Button';
+import { DistributionFields } from '~/ui/DistributionFields';
 import { DraggableBars, type BarSeries } from '~/ui/DraggableBars';
-import { Field } from '~/ui/Field';
 import { Instrument } from '~/ui/Instrument';
 import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { Segmented } from '~/ui/Segmented';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
-import { barText, listText } from '~/ui/values';
+import { barText } from '~/ui/values';
 import { Amounts, Contributions } from './chart';
 import { model, OUTCOMES, querySchema, type Direction, type Triangle } from './model';
 
@@ -128,55 +127,45 @@ export default function KlExplorerView(props: WidgetProps) {
     </>
   );
 
-  function checkLike(name: string): (text: string) => Check<readonly number[]> {
-    return (text) => {
-      const check = checkDistribution(text, OUTCOMES);
-      if (!check.ok || check.value.length === p.length) return check;
-      return {
-        ok: false,
-        message: `${name} has ${check.value.length} outcomes and P has ${p.length}.`,
-      };
-    };
-  }
-
   const below = (
-    <div class="controls">
-      <Field
-        label="P, the truth"
-        text={listText(p)}
-        check={(text) => checkDistribution(text, OUTCOMES)}
-        onAccept={(value) => {
-          set({ p: value, q: matchLength(q, value.length), r: r && matchLength(r, value.length) });
-        }}
-        hint="Decimals, fractions or counts, separated by commas"
-      />
-      <Field
-        label="Q, the model"
-        text={listText(q)}
-        check={checkLike('Q')}
-        onAccept={(value) => {
-          set({ q: value });
-        }}
-      />
-      {r && (
-        <Field
-          label="R, a third"
-          text={listText(r)}
-          check={checkLike('R')}
-          onAccept={(value) => {
+    <DistributionFields
+      outcomes={OUTCOMES}
+      distributions={[
+        {
+          name: 'P',
+          role: 'the truth',
+          values: p,
+          onAccept: (value) => {
+            set({
+              p: value,
+              q: matchLength(q, value.length),
+              r: r && matchLength(r, value.length),
+            });
+          },
+        },
+        {
+          name: 'Q',
+          role: 'the model',
+          values: q,
+          onAccept: (value) => {
+            set({ q: value });
+          },
+        },
+        r && {
+          name: 'R',
+          role: 'a third',
+          values: r,
+          onAccept: (value: readonly number[]) => {
             set({ r: value });
-          }}
-        />
-      )}
-      <Field
-        label="Outcomes"
-        text={labels.join(', ')}
-        check={(text) => checkWith(querySchema.labels.parse, text)}
-        onAccept={(value) => {
-          set({ labels: value });
-        }}
-      />
-    </div>
+          },
+        },
+      ]}
+      labels={labels}
+      parseLabels={querySchema.labels.parse}
+      onLabels={(value) => {
+        set({ labels: value });
+      }}
+    />
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;

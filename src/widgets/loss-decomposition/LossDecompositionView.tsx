@@ -1,10 +1,11 @@
 import { EntropyPlusGap } from '~/charts/EntropyPlusGap';
-import { checkDistribution, checkWith } from '~/lib/check';
+import { checkWith } from '~/lib/check';
 import { formatNumber } from '~/lib/format';
 import { nextSeed } from '~/lib/params';
 import { withProbability } from '~/math';
 import { Button, ButtonRow } from '~/ui/Button';
 import { DraggableBars } from '~/ui/DraggableBars';
+import { DistributionFields } from '~/ui/DistributionFields';
 import { Field } from '~/ui/Field';
 import { Instrument } from '~/ui/Instrument';
 import { Presets } from '~/ui/Presets';
@@ -13,7 +14,7 @@ import { Readout, Readouts } from '~/ui/Readouts';
 import { Slider } from '~/ui/Slider';
 import { usePlayer } from '~/ui/use-player';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
-import { barText, listText } from '~/ui/values';
+import { barText } from '~/ui/values';
 import { LossCurve } from './chart';
 import { model, OUTCOMES, querySchema, SHARE, STEPS } from './model';
 import { positionOf, RATE_SLIDER, rateAt } from './rate';
@@ -166,36 +167,34 @@ export default function LossDecompositionView(props: WidgetProps) {
   );
 
   const below = (
-    <>
-      <div class="controls">
-        <Field
-          label="P, the truth"
-          text={listText(p)}
-          check={(text) => checkDistribution(text, OUTCOMES)}
-          onAccept={(value) => {
+    <DistributionFields
+      outcomes={OUTCOMES}
+      distributions={[
+        {
+          name: 'P',
+          role: 'the truth',
+          values: p,
+          onAccept: (value) => {
             set({ p: value });
-          }}
-          hint="Decimals, fractions or counts, separated by commas"
-        />
-        <Field
-          label="Outcomes"
-          text={labels.join(', ')}
-          check={(text) => checkWith(querySchema.labels.parse, text)}
-          onAccept={(value) => {
-            set({ labels: value });
-          }}
-        />
-        <Field
-          label="Seed of the first logits"
-          text={String(seed)}
-          check={(text) => checkWith(querySchema.seed.parse, text)}
-          onAccept={(value) => {
-            set({ seed: value });
-          }}
-          hint="0 starts from equal logits"
-        />
-      </div>
-    </>
+          },
+        },
+      ]}
+      labels={labels}
+      parseLabels={querySchema.labels.parse}
+      onLabels={(value) => {
+        set({ labels: value });
+      }}
+    >
+      <Field
+        label="Seed of the first logits"
+        text={String(seed)}
+        check={(text) => checkWith(querySchema.seed.parse, text)}
+        onAccept={(value) => {
+          set({ seed: value });
+        }}
+        hint="0 starts from equal logits"
+      />
+    </DistributionFields>
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;

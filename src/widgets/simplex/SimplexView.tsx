@@ -1,14 +1,13 @@
-import { checkDistribution, checkWith } from '~/lib/check';
 import { withProbability } from '~/math';
 import { Button, ButtonRow } from '~/ui/Button';
+import { DistributionFields } from '~/ui/DistributionFields';
 import { DraggableBars, type BarSeries } from '~/ui/DraggableBars';
-import { Field } from '~/ui/Field';
 import { Instrument } from '~/ui/Instrument';
 import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
-import { barText, listText } from '~/ui/values';
+import { barText } from '~/ui/values';
 import { Between, CornerNames, EntropyField } from './chart';
 import { model, OUTCOMES, querySchema, type Comparison } from './model';
 import { PointHandle } from './PointHandle';
@@ -140,31 +139,19 @@ export default function SimplexView(props: WidgetProps) {
   );
 
   const below = (
-    <div class="controls">
-      <Field
-        label="P, the truth"
-        text={listText(p)}
-        check={(text) => checkDistribution(text, OUTCOMES)}
-        onAccept={setP}
-        hint="Three decimals, fractions or counts, separated by commas"
-      />
-      {q && (
-        <Field
-          label="Q, the model"
-          text={listText(q)}
-          check={(text) => checkDistribution(text, OUTCOMES)}
-          onAccept={setQ}
-        />
-      )}
-      <Field
-        label="Outcomes"
-        text={labels.join(', ')}
-        check={(text) => checkWith(querySchema.labels.parse, text)}
-        onAccept={(value) => {
-          set({ labels: value });
-        }}
-      />
-    </div>
+    <DistributionFields
+      outcomes={OUTCOMES}
+      distributions={[
+        { name: 'P', role: 'the truth', values: p, onAccept: setP },
+        q && { name: 'Q', role: 'the model', values: q, onAccept: setQ },
+      ]}
+      labels={labels}
+      parseLabels={querySchema.labels.parse}
+      onLabels={(value) => {
+        set({ labels: value });
+      }}
+      hint="Three decimals, fractions or counts, separated by commas"
+    />
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;
