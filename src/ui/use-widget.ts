@@ -32,7 +32,7 @@ export interface WidgetStore<State, Derived> {
   readonly unit: Signal<InformationUnit>;
   /** The state in which the page shows the widget at first. */
   readonly base: State;
-  /** Changes part of the state. */
+  /** Changes part of the state; what no longer agrees with it is made to fit, as for an address. */
   readonly set: (change: Partial<State>) => void;
   readonly reset: () => void;
   /** Parameters of the present state, in the words of /embed/. */
@@ -114,7 +114,8 @@ export function useWidget<State extends object, Derived>(
     base,
     set(change) {
       ignored.value = [];
-      state.value = { ...state.value, ...change };
+      const next = { ...state.value, ...change };
+      state.value = widget.reconcile?.(next).state ?? next;
     },
     reset() {
       ignored.value = [];
