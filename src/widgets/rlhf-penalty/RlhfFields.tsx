@@ -1,4 +1,5 @@
 import { checkDistribution, checkWith, type Check } from '~/lib/check';
+import { nextSeed } from '~/lib/params';
 import { formatProbability } from '~/lib/probabilities';
 import { Button, ButtonRow } from '~/ui/Button';
 import { Field } from '~/ui/Field';
@@ -70,7 +71,7 @@ export function RlhfFields({ store }: { readonly store: WidgetStore<State, Deriv
         ))}
         <Button
           onClick={() => {
-            set({ seed: seed + 1, draws: draws || 10 });
+            set({ seed: nextSeed(seed), draws: draws || 10 });
           }}
         >
           draw anew

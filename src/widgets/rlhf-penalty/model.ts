@@ -6,6 +6,7 @@ import {
   numberParam,
   numbersParam,
   optionalParam,
+  seedParam,
 } from '~/lib/params';
 import type { Ignored, QuerySchema } from '~/lib/query-state';
 import {
@@ -92,7 +93,7 @@ export const querySchema: QuerySchema<State> = {
   }),
   beta: numberParam('beta', { defaultValue: 1, ...BETA }),
   draws: integerParam('draws', { defaultValue: 0, ...DRAWS }),
-  seed: integerParam('seed', { defaultValue: 1, min: 0, max: 999_999 }),
+  seed: seedParam('seed', 1),
 };
 
 function rewardsParam(key: string, defaultValue: readonly number[]) {
