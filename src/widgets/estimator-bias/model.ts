@@ -8,6 +8,7 @@ import {
   curvesOf,
   expectedOf,
   firstOrderBias,
+  LONGEST,
   type Expected,
   type Mode,
   type Source,
@@ -56,7 +57,7 @@ export interface Derived {
 }
 
 export const OUTCOMES = { min: 2, max: 30 } as const;
-export const OBSERVATIONS = { min: 1, max: 1_000 } as const;
+export const OBSERVATIONS = { min: 1, max: LONGEST } as const;
 export const REPEATS = { min: 10, max: 400 } as const;
 export const DEPENDENCE = { min: 0, max: 1 } as const;
 

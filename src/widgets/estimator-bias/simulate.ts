@@ -1,6 +1,6 @@
 import { randomLcg } from 'd3-random';
 import { pluginEntropy, pluginMutualInformation } from '~/math';
-import type { Source } from './source';
+import { LONGEST, type Source } from './source';
 
 /** The golden section spreads whole seeds over [0, 1), so that neighbours differ. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -10,22 +10,25 @@ const STREAMS_A_SEED = 1_000;
 /** Chance, one stream of numbers a sample: a longer sample begins with the shorter one. */
 interface Stream {
   readonly random: () => number;
-  readonly numbers: number[];
+  /** As long as the longest sample from the start, so that nothing grows with the sample. */
+  readonly numbers: Float64Array;
+  /** How many of them are drawn. */
+  drawn: number;
 }
 
 let kept: { readonly seed: number; readonly streams: Stream[] } = { seed: -1, streams: [] };
 
 /** The first numbers of a stream, at least `count` of them; the same for the same seed. */
-function numbersOf(seed: number, stream: number, count: number): readonly number[] {
+function numbersOf(seed: number, stream: number, count: number): Float64Array {
   if (kept.seed !== seed) kept = { seed, streams: [] };
   const { streams } = kept;
   for (let index = streams.length; index <= stream; index += 1) {
     const random = randomLcg(((seed * STREAMS_A_SEED + index) * GOLDEN) % 1);
-    streams.push({ random, numbers: [] });
+    streams.push({ random, numbers: new Float64Array(LONGEST), drawn: 0 });
   }
   const one = streams[stream];
-  if (!one) return [];
-  while (one.numbers.length < count) one.numbers.push(one.random());
+  if (!one) return new Float64Array(count);
+  for (; one.drawn < count; one.drawn += 1) one.numbers[one.drawn] = one.random();
   return one.numbers;
 }
 
@@ -36,7 +39,7 @@ interface Pairs {
 }
 
 /** One number of chance makes a pair: first whether Y is a copy, then which values they are. */
-function pairsFrom(numbers: readonly number[], { k, dependence }: Source, size: number): Pairs {
+function pairsFrom(numbers: Float64Array, { k, dependence }: Source, size: number): Pairs {
   const x = new Int32Array(size);
   const y = new Int32Array(size);
   for (let index = 0; index < size; index += 1) {

@@ -30,6 +30,9 @@ export interface Expected {
   readonly correctedBits: number;
 }
 
+/** Most observations of a sample. */
+export const LONGEST = 1_000;
+
 /** Sizes at which the curves are computed, even on a logarithmic axis. */
 export const SIZES = [
   1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400,
