@@ -43,6 +43,19 @@ test('each further distinct widget adds at most 8 kB on average', () => {
   });
 });
 
+test('the code of each instrument alone stays within 15 kB', () => {
+  const embeds = pages.filter(({ path }) => path.startsWith('/embed/'));
+  const uses = (script: string) => embeds.filter(({ parts }) => parts.has(script)).length;
+  const own = new Map(
+    embeds.map(({ path, parts }) => {
+      const alone = [...parts].filter(([script]) => uses(script) === 1);
+      return [path, alone.reduce((sum, [, bytes]) => sum + bytes, 0)];
+    }),
+  );
+  expect([...own].filter(([, bytes]) => bytes === 0)).toEqual([]);
+  expectWithin(15 * KB, 'code of one instrument', ({ path }) => own.get(path) ?? 0);
+});
+
 test('no image exceeds 60 kB', () => {
   const images = filesOf(DIST).filter(({ path }) =>
     /\.(png|jpe?g|webp|avif|gif|svg|ico)$/.test(path),

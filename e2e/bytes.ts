@@ -12,6 +12,8 @@ export interface PageBytes {
   readonly eager: number;
   /** What each distinct widget of the page adds once live, in order, after those before it. */
   readonly widgets: readonly number[];
+  /** The scripts of all its widgets, each once, with its size. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 /** Measures the pages of one built folder; each file is read and compressed once. */
@@ -56,6 +58,7 @@ export function measurer(folder: string) {
     const eager = inline + total(loaded);
 
     const widgets: number[] = [];
+    const parts = new Map<string, number>();
     for (const island of document.querySelectorAll('astro-island')) {
       const before = loaded.size;
       const added = new Set<string>();
@@ -63,10 +66,13 @@ export function measurer(folder: string) {
         const path = island.getAttribute(name);
         if (path) for (const part of closure(path)) if (!loaded.has(part)) added.add(part);
       }
-      for (const part of added) loaded.add(part);
+      for (const part of added) {
+        loaded.add(part);
+        parts.set(part, size(part));
+      }
       if (loaded.size > before) widgets.push(total(added));
     }
     const css = total(values('link[rel=stylesheet]', 'href'));
-    return { html: brotliCompressSync(html).length, css, eager, widgets };
+    return { html: brotliCompressSync(html).length, css, eager, widgets, parts };
   };
 }
