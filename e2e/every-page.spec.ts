@@ -1,7 +1,7 @@
 /** What holds for every page, shown in a real browser; pages are listed from the built site. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { ElementHandle, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import {
   focused,
   idsTwice,
@@ -46,28 +46,6 @@ function watch(page: Page, origin: string) {
     if (response.status() >= 400) problems.push(`${String(response.status())} ${response.url()}`);
   });
   return problems;
-}
-
-/**
- * Rules that only a change of colours can break; the others hold in one theme as in the other. The
- * second asks for a contrast of 7:1, which the design promises for text.
- */
-const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
-
-async function expectAccessible(page: Page, theme: 'light' | 'dark', rules: 'all' | 'of colour') {
-  await page.emulateMedia({ colorScheme: theme });
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  const enabled = Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: true }]));
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({
-    resultTypes: ['violations'],
-    rules: enabled,
-    ...(rules === 'of colour' && { runOnly: COLOUR_RULES }),
-  });
-  const { violations } = await axe.analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  expect.soft(found, `axe, ${theme}`).toEqual([]);
 }
 
 for (const { path } of PAGES) {
