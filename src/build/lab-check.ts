@@ -60,12 +60,13 @@ function statements(
     const names = { ...scope, ...argumentScope(list, outcome, context), ...expected };
     return { claim, outcome, reader: new ClaimReader(functions, list, names, outcome) };
   };
-  const cases = data.cases.map(({ call, expected }, index) =>
+  const cases = data.cases.map(({ call, expected, oneOf }, index) =>
     context.at([...place, 'cases', index], () => {
       const outcome = reader.call(call);
-      const value = evaluateValue(expected, scope);
-      const claim = { relation: '==', left: { outcome }, right: { value } } as const;
-      return about(outcome, { expected: value }, claim);
+      const value = evaluateValue(expected ?? oneOf ?? '', scope);
+      const relation = expected === undefined ? 'among' : '==';
+      const names = expected === undefined ? {} : { expected: value };
+      return about(outcome, names, { relation, left: { outcome }, right: { value } });
     }),
   );
   const claims = data.claims.flatMap((text, index) =>

@@ -34,12 +34,19 @@ const mistake = z.strictObject({
   hint: inlineText,
 });
 
-const testCase = z.strictObject({
-  /** A call of the learner's functions, such as `entropy([1/2, 1/2], 2)`; its arguments are expressions or such calls. */
-  call: z.string(),
-  /** Expression for what it must return. */
-  expected: expression,
-});
+const testCase = z
+  .strictObject({
+    /** A call of the learner's functions, such as `entropy([1/2, 1/2], 2)`; its arguments are expressions or such calls. */
+    call: z.string(),
+    /** Expression for what it must return. */
+    expected: expression.optional(),
+    /** Expression for a list, where any of its entries will do: `[0, NaN]`. */
+    oneOf: expression.optional(),
+  })
+  .refine(
+    ({ expected, oneOf }) => (expected === undefined) !== (oneOf === undefined),
+    'a case needs either expected or oneOf',
+  );
 
 /** How a mistake is recognised in a check. */
 const sign = z.union([

@@ -57,6 +57,7 @@ export type Claim =
       readonly left: Term;
       readonly right: Term;
     }
+  | { readonly relation: 'among'; readonly left: Term; readonly right: { readonly value: Value } }
   | { readonly relation: 'throws'; readonly left: { readonly outcome: number } };
 
 /** A typical mistake, known by what it gives. */

@@ -29,9 +29,11 @@ function shows(sign: Claim | null | undefined, outcomes: Outcomes, within: numbe
   if (!sign) return false;
   if (sign.relation === 'throws') return isError(outcomes[sign.left.outcome]);
   if (holds(sign, outcomes, within)) return true;
-  if (sign.relation !== '==' || !('outcome' in sign.left)) return false;
+  // Python throws where the value of the mistake would be NaN or infinite.
   return (
-    failedInArithmetic(outcomes[sign.left.outcome]) && isNonFinite(valueOf(sign.right, outcomes))
+    sign.relation === '==' &&
+    isNonFinite(valueOf(sign.right, outcomes)) &&
+    outcomesOfClaim(sign).some((place) => failedInArithmetic(outcomes[place]))
   );
 }
 

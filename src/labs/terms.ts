@@ -81,11 +81,16 @@ export function valueOf(term: Term, outcomes: readonly (Outcome | undefined)[]):
   return OPERATIONS[term.apply](values as List);
 }
 
+/** What a number may be off by; an infinite one, by nothing. */
+function slack(b: number, within: number): number {
+  return Number.isFinite(b) ? within * Math.max(1, Math.abs(b)) : 0;
+}
+
 /** Equal up to |a − b| ≤ within · max(1, |b|), entry by entry, and of the same shape. */
 export function isClose(a: Value | undefined, b: Value | undefined, within: number): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
-    if (within === 0) return Object.is(a, b);
-    return Object.is(a, b) || Math.abs(a - b) <= within * Math.max(1, Math.abs(b));
+    if (within === 0 || !Number.isFinite(b)) return Object.is(a, b);
+    return Math.abs(a - b) <= slack(b, within);
   }
   if (isList(a) && isList(b)) {
     return a.length === b.length && a.every((entry, index) => isClose(entry, b[index], within));
@@ -124,14 +129,15 @@ export function holds(
   const left = valueOf(claim.left, outcomes);
   const right = valueOf(claim.right, outcomes);
   if (left === undefined || right === undefined) return false;
-  const slack = (b: number): number => within * Math.max(1, Math.abs(b));
   switch (claim.relation) {
     case '==':
       return isClose(left, right, within) && (!hasNaN(right) || 'value' in claim.right);
+    case 'among':
+      return isList(right) && right.some((choice) => isClose(left, choice, within));
     case '<=':
-      return holdsForAll(left, right, (a, b) => a <= b + slack(b));
+      return holdsForAll(left, right, (a, b) => a <= b + slack(b, within));
     case '>=':
-      return holdsForAll(left, right, (a, b) => a >= b - slack(b));
+      return holdsForAll(left, right, (a, b) => a >= b - slack(b, within));
     case '<':
       return holdsForAll(left, right, (a, b) => a < b);
     case '>':
