@@ -1,0 +1,40 @@
+import type { NetworkShape } from '../../src/language-model/network.ts';
+
+/** Pieces of the vocabulary. */
+export const VOCABULARY = 2048;
+/** Pieces that the counts look at together, the predicted one included. */
+export const LONGEST_GRAM = 4;
+/** The counts are pruned until their file is no larger than this many bytes. */
+export const COUNTS_BYTES = 990_000;
+
+export const SHAPE: NetworkShape = {
+  vocabulary: VOCABULARY,
+  width: 128,
+  layers: 5,
+  heads: 4,
+  hidden: 512,
+  longest: 128,
+};
+
+/** How often the network reads each group of works, beside what its size says. */
+export const WEIGHTS: Readonly<Record<string, number>> = {
+  addresses: 0.5,
+  classics: 1.2,
+  favourites: 1.2,
+  samples: 1.2,
+  examples: 1,
+  definitions: 0.3,
+};
+
+export const TRAINING = {
+  /** Tokens read, in all. */
+  tokens: 46_000_000,
+  /** Tokens of one step. */
+  batch: 2048,
+  /** Short sequences first, which are quicker; whole windows for the last part of the steps. */
+  shortLength: 64,
+  shortShare: 0.7,
+  muonRate: 0.015,
+  adamRate: 0.012,
+  seed: 1,
+} as const;
