@@ -1,0 +1,24 @@
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+function crossEntropy(p, q) {
+  return sum(p.map((pi, i) => (pi > 0 ? -pi * Math.log(q[i]) : 0)));
+}
+
+function softmax(logits) {
+  const top = Math.max(...logits);
+  const weights = logits.map((z) => Math.exp(z - top));
+  const total = sum(weights);
+  return weights.map((w) => w / total);
+}
+
+function descentLosses(truth, steps, rate = 1) {
+  const p = truth.map((pi) => 0.9 * pi + 0.1 / truth.length);
+  let logits = p.map(() => 0);
+  const losses = [crossEntropy(p, softmax(logits))];
+  for (let step = 1; step <= steps; step += 1) {
+    const q = softmax(logits);
+    logits = logits.map((z, i) => z - rate * (q[i] - p[i]));
+    losses.push(crossEntropy(p, softmax(logits)));
+  }
+  return losses;
+}
