@@ -343,4 +343,6 @@ export const cheatsheetBlock = {
       example: inlineText.optional(),
     }),
   ),
+  /** What goes wrong with these formulas, each in a line or two. */
+  pitfalls: z.array(inlineText).min(1).max(3),
 };
