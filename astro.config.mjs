@@ -30,7 +30,7 @@ export default defineConfig({
     checkContent(),
     mdx({ optimize: true }),
     preact(),
-    sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') }),
+    sitemap({ filter: (page) => !/\/(embed|questions)\/[^/]+\//.test(new URL(page).pathname) }),
     checkLinks(),
     checkTerms(),
   ],

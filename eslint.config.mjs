@@ -15,7 +15,11 @@ const MAY_IMPORT = [
   ['practice', '**/*', ['lib', 'math']],
   ['labs', '**/*.{ts,tsx}', ['lib', 'charts', 'ui', 'practice']],
   ['labs', '**/*.astro', ['components', 'build', 'lib', 'styles']],
-  ['build', '**/*', ['lib', 'math', 'charts', 'ui', 'widgets', 'figures', 'labs']],
+  [
+    'build',
+    '**/*',
+    ['lib', 'math', 'charts', 'ui', 'widgets', 'figures', 'labs', 'practice/judge'],
+  ],
   ['figures', '**/*', ['lib', 'math', 'charts']],
   ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui', 'practice']],
   ['layouts', '**/*', ['lib', 'build', 'components', 'styles', 'assets']],
@@ -58,7 +62,11 @@ const directions = MAY_IMPORT.map(([room, files, allowed]) => {
 /** What a pure file may not touch: the page, the address, storage, and chance without a seed. */
 const purity = {
   name: 'surprisal/purity',
-  files: ['src/{math,lib,charts}/**/*.{ts,tsx}', 'src/widgets/*/{model,chart}.{ts,tsx}'],
+  files: [
+    'src/{math,lib,charts}/**/*.{ts,tsx}',
+    'src/practice/judge/**/*.ts',
+    'src/widgets/*/{model,chart}.{ts,tsx}',
+  ],
   rules: {
     'no-restricted-globals': [
       'error',
@@ -129,7 +137,11 @@ export default defineConfig(
   {
     name: 'surprisal/plugins',
     // Node itself loads the plugins of astro.config.mjs, and knows no ~/.
-    files: ['src/build/check-terms.ts', 'src/build/rehype-linked-terms.ts'],
+    files: [
+      'src/build/check-terms.ts',
+      'src/build/content-schema.ts',
+      'src/build/rehype-linked-terms.ts',
+    ],
     rules: { 'no-restricted-imports': 'off' },
   },
   {

@@ -22,9 +22,10 @@ export function filesOf(folder: string) {
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
+/** The pages; /questions/ holds fragments that a page fetches. */
 export function pagesOf(folder: string): Page[] {
   return filesOf(folder)
-    .filter(({ path }) => path.endsWith('.html'))
+    .filter(({ path }) => path.endsWith('.html') && !path.startsWith('/questions/'))
     .map(({ file, path }) => ({
       path: path.replace(/\/index\.html$/, '/'),
       html: readFileSync(file, 'utf8'),

@@ -2,6 +2,7 @@ import { formatNumber, formatQuantity, type InformationUnit } from '~/lib/format
 import { formatProbability } from '~/lib/probabilities';
 import { isInformation, QUANTITY_NAMES, type Quantity } from '~/lib/quantities';
 import { fromNats, toNats, type Unit } from '~/math';
+import type { Scope } from './evaluator';
 import { evaluateExpression } from './expressions';
 
 /** How a computed number is to be shown. */
@@ -40,8 +41,12 @@ function plainText(value: number, { as = 'number', digits }: NumberOptions): str
  * Evaluates an author's expression and says how it is printed.
  * @throws {Error} if it does not evaluate, or if its quantity is neither inferred nor stated.
  */
-export function computeNumber(expression: string, options: NumberOptions = {}): ComputedNumber {
-  const { value, quantity: inferred } = evaluateExpression(expression);
+export function computeNumber(
+  expression: string,
+  options: NumberOptions = {},
+  scope: Scope = {},
+): ComputedNumber {
+  const { value, quantity: inferred } = evaluateExpression(expression, scope);
   const quantity = options.quantity ?? inferred;
   if (!quantity) {
     throw new Error(

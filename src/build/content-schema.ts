@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isSharedHint, SHARED_HINTS } from '../practice/judge/hints.ts';
 
 /**
  * The author's manual: every field of every content file, in one sentence each. A field that is not
@@ -168,12 +169,53 @@ const feedback = z.strictObject({
   feedback: inlineText,
 });
 
-const trap = z.strictObject({
-  /** An expression for a typical wrong value, in the unit of the answer. */
-  value: z.string(),
-  /** What the value shows about the mistake, without the answer. */
-  hint: inlineText,
+const line = z.strictObject({
+  /** One line of the derivation, as inline text; of the program, as it is typed. */
+  text: z.string().min(1),
+  /** Whether this is the line with the error. */
+  wrong: z.boolean().default(false),
+  /** What to say to a reader who picked it: why it holds, or for the wrong one what is wrong. */
+  feedback: inlineText,
 });
+
+const trap = z
+  .strictObject({
+    /** Name of the mistake, such as `swap`; kept with the reader's answer. */
+    name: slug,
+    /** An expression for a typical wrong value, in the unit of the answer. */
+    value: z.union([z.string(), z.number().transform(String)]),
+    /** What the value shows about the mistake, without the answer; a shared name has its own. */
+    hint: inlineText.optional(),
+  })
+  .refine(({ name, hint }) => hint !== undefined || isSharedHint(name), {
+    path: ['hint'],
+    error: `only the traps ${Object.keys(SHARED_HINTS).join(', ')} have a hint of their own`,
+  });
+
+/** A number, an expression, or a list or table of them. */
+const parameter: z.ZodType<Parameter> = z.union([
+  z.string(),
+  z.number(),
+  z.array(z.lazy(() => parameter)),
+]);
+type Parameter = string | number | Parameter[];
+
+/** An expression, in the unit of the answer. */
+const bound = z.union([z.string(), z.number().transform(String)]).optional();
+
+/**
+ * Parameters of a question and the values each can have: the first is what the chapter shows, and
+ * others are drawn for recall. Where values belong together, a list of maps gives several at once.
+ */
+const vary = z
+  .record(
+    z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+    z
+      .array(z.union([parameter, z.record(z.string(), parameter)]))
+      .min(2)
+      .max(12),
+  )
+  .optional();
 
 const questionBase = {
   concept: z.string(),
@@ -181,7 +223,7 @@ const questionBase = {
   level: z.literal([1, 2, 3]),
   /** The question, as Markdown. */
   ask: inlineText,
-  /** The worked solution, as Markdown, shown after an answer. */
+  /** The worked solution, as Markdown, which can be opened after an answer. */
   solution: inlineText,
 };
 
@@ -200,14 +242,60 @@ export const question = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...questionBase,
+    kind: z.literal('spot'),
+    /** The derivation or the program, line by line; the reader picks the line that is wrong. */
+    lines: z
+      .array(line)
+      .min(3)
+      .max(8)
+      .refine(
+        (list) => list.filter(({ wrong }) => wrong).length === 1,
+        'exactly one line must be wrong',
+      ),
+    /** Whether the lines are a program, set as they are typed. */
+    code: z.boolean().default(false),
+  }),
+  z.strictObject({
+    ...questionBase,
     kind: z.literal('numeric'),
     /** Expression over the tested functions, such as `entropy(P)`; never a typed result. */
-    answer: z.string(),
+    answer: z.union([z.string(), z.number().transform(String)]),
     /** Unit the question asks for; left out where the answer has none. */
     unit: z.enum(['bits', 'nats']).optional(),
     traps: z.array(trap).min(1),
     /** What to say to any other wrong value. */
     otherwise: inlineText,
+    vary,
+  }),
+  z.strictObject({
+    ...questionBase,
+    kind: z.literal('guess'),
+    /** Expression for what the guess is compared with. */
+    answer: z.string(),
+    unit: z.enum(['bits', 'nats']).optional(),
+    /** How numbers without a unit are shown. */
+    as: z.enum(['number', 'percent']).default('number'),
+    /** What the bar measures, such as "Entropy of the coin". */
+    label: z.string(),
+    /** The ends of the bar, and the step of the arrow keys. */
+    scale: z.strictObject({ from: z.number(), to: z.number(), step: z.number().positive() }),
+    /** Whose colour the true bar has. */
+    colour: z.enum(['truth', 'model', 'gap', 'entropy']),
+    /** Within how much of the truth a guess is close, and what to say then. */
+    close: z.strictObject({ within: z.number().positive(), feedback: inlineText }),
+    /** Ranges of guesses with words of their own; the first that fits is taken. */
+    bands: z
+      .array(
+        z.strictObject({
+          below: bound,
+          above: bound,
+          feedback: inlineText,
+        }),
+      )
+      .min(1),
+    /** What to say to a guess in none of them. */
+    otherwise: inlineText,
+    vary,
   }),
   z.strictObject({
     ...questionBase,
@@ -233,6 +321,7 @@ export const GLOSSARY_UNITS = [
 function isOneSentence(text: string): boolean {
   return text.endsWith('.') && !/[.?]\s+[\p{Lu}$*]/u.test(text);
 }
+export type QuestionData = z.output<typeof question>;
 
 export const glossaryTerm = (reference: Reference) =>
   z

@@ -1,6 +1,14 @@
-import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { quantityOfFunction, type Quantity } from '~/lib/quantities';
-import { evaluateNode, formatValue, parseExpression, scopeWith } from './evaluator';
+import {
+  evaluateNode,
+  formatValue,
+  parseExpression,
+  scopeWith,
+  type NamedDistribution,
+  type Scope,
+} from './evaluator';
 
 /** Expressions that an author may write in prose, such as `entropy(P)` or `crossEntropy(P, Q) - entropy(P)`. */
 
@@ -10,21 +18,35 @@ export interface Computed {
   readonly quantity: Quantity | undefined;
 }
 
-const entries = await getCollection('distributions');
+/** Read as a file, so that tests of content can evaluate too; check-content tells whether it fits. */
+const DISTRIBUTIONS = 'content/distributions.yaml';
 
 /** What the names of an author's expression stand for. */
-export const scope = scopeWith(entries.map(({ id, data }) => ({ id, values: data.values })));
+export const scope = scopeWith(
+  parse(readFileSync(DISTRIBUTIONS, 'utf8')) as readonly NamedDistribution[],
+);
+
+/**
+ * What an expression stands for: a number, a list, a table.
+ * @param more - further names, such as the parameters of a question.
+ * @throws {Error} if it does not parse, names something unknown, or a name of `more` is taken.
+ */
+export function evaluateAny(expression: string, more: Scope = {}): unknown {
+  const taken = Object.keys(more).find((name) => Object.hasOwn(scope, name));
+  if (taken !== undefined) throw new Error(`the name "${taken}" already means something else`);
+  return evaluateNode(parseExpression(expression), { ...scope, ...more });
+}
 
 /**
  * The number an expression stands for.
  * @throws {Error} if it does not parse, names something unknown, or is not a finite or infinite number.
  */
-export function evaluateExpression(expression: string): Computed {
-  const node = parseExpression(expression);
-  const value = evaluateNode(node, scope);
+export function evaluateExpression(expression: string, more: Scope = {}): Computed {
+  const value = evaluateAny(expression, more);
   if (typeof value !== 'number' || Number.isNaN(value)) {
     throw new Error(`"${expression}" is ${formatValue(value)}, not a number`);
   }
+  const node = parseExpression(expression);
   const name = 'fn' in node ? String((node as { fn: unknown }).fn) : '';
   return { value, quantity: quantityOfFunction(name) };
 }

@@ -9,6 +9,7 @@ import { QUANTITY_NAMES, type Quantity } from '~/lib/quantities';
 import { withBase } from '~/lib/site';
 import { type Unit, UNITS } from '~/math';
 import { computeNumber, type NumberOptions } from './computed-number';
+import type { Scope } from './evaluator';
 import { katexOptions } from './katex-options';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes';
 import { rehypeStrictKatex } from './rehype-strict-katex';
@@ -50,9 +51,9 @@ function optionsOf(words: readonly string[]): NumberOptions {
   return options;
 }
 
-function dataElement(inside: string): string {
+function dataElement(inside: string, scope: Scope): string {
   const [expression = '', ...words] = inside.split('|').map((part) => part.trim());
-  const { text, attributes } = computeNumber(expression, optionsOf(words));
+  const { text, attributes } = computeNumber(expression, optionsOf(words), scope);
   const pairs = Object.entries(attributes).filter(([, value]) => value !== undefined);
   return `<data ${pairs.map(([name, value]) => `${name}="${value}"`).join(' ')}>${text}</data>`;
 }
@@ -61,17 +62,18 @@ function dataElement(inside: string): string {
  * Renders a text of a data file: Markdown, $TeX$ and {{computed numbers}}.
  * @param source - where it stands, for the message of a mistake.
  * @param options.inline - leaves out the paragraph around a single paragraph.
+ * @param options.scope - what further names in {{…}} stand for.
  * @throws {Error} naming `source` if a formula or a number cannot be made.
  */
 export function renderMarkdown(
   text: string,
   source: string,
-  { inline = false }: { inline?: boolean } = {},
+  { inline = false, scope = {} }: { inline?: boolean; scope?: Scope } = {},
 ): string {
   try {
     const numbers: string[] = [];
     const marked = text.replaceAll(NUMBER, (_whole, inside: string) => {
-      numbers.push(dataElement(inside));
+      numbers.push(dataElement(inside, scope));
       return MARK;
     });
     const html = String(processor.processSync(new VFile({ value: marked, path: source })));

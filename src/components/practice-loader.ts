@@ -1,22 +1,29 @@
 /**
- * Listens for the first answer to a question or prediction, and only then loads what judges it.
+ * Hands what a reader does in a question or prediction to the code that answers it, which is loaded
+ * then and not before. It serves every form of the document, also one that is put in later.
  */
-async function judge(event: Event): Promise<void> {
+async function hand(event: Event): Promise<void> {
   const form =
     event.target instanceof Element && event.target.closest<HTMLFormElement>('[data-practice]');
   if (!form) return;
-  event.preventDefault();
-  const { judgeAnswer } = await import('./practice');
-  judgeAnswer(form);
+  if (event.type === 'submit') event.preventDefault();
+  const { handle } = await import('~/practice/question');
+  handle(event, form);
 }
 
-async function move(event: Event): Promise<void> {
-  const button =
-    event.target instanceof Element && event.target.closest<HTMLElement>('[data-move]');
-  if (!button) return;
-  const { moveItem } = await import('./practice');
-  moveItem(button);
+for (const type of ['submit', 'click', 'pointerdown', 'input']) {
+  document.addEventListener(type, (event) => void hand(event));
 }
 
-document.addEventListener('submit', (event) => void judge(event));
-document.addEventListener('click', (event) => void move(event));
+/** Who spreads 100 % over the choices wants the sliders to be there already. */
+async function recall(): Promise<void> {
+  const { prepare } = await import('~/practice/question');
+  prepare(document);
+}
+
+try {
+  if (localStorage.getItem('surprisal.spread') && document.querySelector('[data-switch]'))
+    void recall();
+} catch {
+  /* Storage is denied: nothing is remembered. */
+}
