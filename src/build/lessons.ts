@@ -14,6 +14,11 @@ export function chapterPath(chapter: { readonly id: string }): string {
   return `/lessons/${chapter.id}/`;
 }
 
+/** Path of the page of a lesson's further questions, without the base. */
+export function questionsPath(lesson: { readonly id: string }): string {
+  return `${lessonPath(lesson)}questions/`;
+}
+
 /** All lessons in the order of their numbers. */
 export async function allLessons(): Promise<Lesson[]> {
   return (await getCollection('lessons')).sort((a, b) => a.data.number - b.data.number);

@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { at } from './author-props';
+import type { Chapter } from './lessons';
 import { variantsOf, type Variant } from './questions';
 
 export type QuestionEntry = CollectionEntry<'questions'>;
@@ -38,4 +39,17 @@ export async function requireQuestion(id: string, source: string): Promise<Quest
   const entry = await getEntry('questions', id);
   if (!entry) throw new Error(`${source}: there is no question "${id}" in content/questions`);
   return entry;
+}
+
+/** Ids of the questions that stand in a chapter's own text, in their order. */
+export function questionsIn(chapter: Chapter): string[] {
+  return [...(chapter.body ?? '').matchAll(/<Question\s+id="([^"]+)"/g)].map(([, id = '']) => id);
+}
+
+/** The questions of a chapter that do not stand in its text: those of its folder that are left. */
+export async function furtherQuestions(chapter: Chapter): Promise<QuestionEntry[]> {
+  const shown = new Set(questionsIn(chapter));
+  const slug = chapter.id.split('/').at(-1);
+  const questions = await allQuestions();
+  return questions.filter((entry) => chapterOf(entry) === slug && !shown.has(entry.id));
 }

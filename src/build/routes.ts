@@ -34,6 +34,12 @@ function labRoutes(): [route: string, file: string][] {
   });
 }
 
+/** The page of further questions of each lesson that has chapters. */
+function questionRoutes(): string[] {
+  const lessons = globSync(`${LESSONS}/*/!(index).mdx`).map((file) => path.dirname(file));
+  return [...new Set(lessons)].map((folder) => `/lessons/${path.basename(folder)}/questions/`);
+}
+
 function embedRoutes(): string[] {
   return readdirSync('src/widgets', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -41,7 +47,12 @@ function embedRoutes(): string[] {
 }
 
 const fileOfRoute = new Map([...lessonRoutes(), ...labRoutes()]);
-const routes = new Set([...staticRoutes(), ...fileOfRoute.keys(), ...embedRoutes()]);
+const routes = new Set([
+  ...staticRoutes(),
+  ...fileOfRoute.keys(),
+  ...questionRoutes(),
+  ...embedRoutes(),
+]);
 
 /** Whether the site has a page at this path (written without the base path). */
 export function isRoute(route: string): boolean {
