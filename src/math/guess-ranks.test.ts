@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uniform } from './distribution';
 import { entropy, maxEntropy } from './entropy';
-import { guessRankLowerBound, guessRanks, rankFrequencies } from './guess-ranks';
+import { guessRankLowerBound, guessesNeeded, rankFrequencies } from './guess-ranks';
 import { always, distribution, expectNear, expectRangeError } from './laws';
 
-describe('guessRanks(text, order)', () => {
+describe('guessesNeeded(text, order)', () => {
   it('counts the guesses up to the right one', () => {
-    expect(guessRanks('abc a', 'a bc')).toEqual([1, 3, 4, 2, 1]);
-    expect(guessRanks('', 'ab')).toEqual([]);
+    expect(guessesNeeded('abc a', 'a bc')).toEqual([1, 3, 4, 2, 1]);
+    expect(guessesNeeded('', 'ab')).toEqual([]);
   });
 
   it('refuses a symbol that is never tried', () => {
-    expectRangeError(() => guessRanks('ab!', 'ab'), 'text[2] = “!” is never tried');
+    expectRangeError(() => guessesNeeded('ab!', 'ab'), 'text[2] = “!” is never tried');
   });
 });
 
@@ -23,7 +23,7 @@ describe('rankFrequencies(ranks, outcomes)', () => {
 
   it('has the entropy of the letters, for a fixed order of guesses', () => {
     always([fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1 })], (text) => {
-      const entropyBy = (order: string) => entropy(rankFrequencies(guessRanks(text, order), 3));
+      const entropyBy = (order: string) => entropy(rankFrequencies(guessesNeeded(text, order), 3));
       expectNear(entropyBy('abc'), entropyBy('cab'));
     });
   });

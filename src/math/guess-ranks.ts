@@ -13,7 +13,7 @@ import { at } from './zip-with';
  * @throws {RangeError} if the text holds a symbol that is never tried.
  * @see Shannon, Prediction and entropy of printed English (1951), §4.
  */
-export function guessRanks(text: string, order: string): number[] {
+export function guessesNeeded(text: string, order: string): number[] {
   const symbols = Array.from(order);
   return Array.from(text, (symbol, index) => {
     const rank = symbols.indexOf(symbol) + 1;

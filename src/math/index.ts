@@ -75,7 +75,7 @@ export {
 } from './gaussian-mixture';
 export { gaussianMutualInformation, residualSpread } from './gaussian-mutual-information';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
-export { guessRankLowerBound, guessRanks, rankFrequencies } from './guess-ranks';
+export { guessRankLowerBound, guessesNeeded, rankFrequencies } from './guess-ranks';
 export { jensenShannonDivergence } from './jensen-shannon';
 export {
   assertJoint,
