@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { LabFunction, Plan, TypedAnswer, Value } from '~/labs/check';
 import { nameIn } from '~/labs/calls';
-import { lineAt } from './check-content';
+import { lineAt, mistakesIn } from './check-content';
 import type { Scope } from './evaluator';
 import { compileCheck, type LabContext, type Place } from './lab-check';
 import { evaluateValue } from './lab-claims';
@@ -41,6 +41,8 @@ class LabError extends Error {
  * @throws {Error} naming file, line and field, if anything in it cannot be made.
  */
 export function readLab(file: string, options: LabOptions): Lab {
+  const mistakes = mistakesIn(file, labData);
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   const data = labData.parse(document.toJS());
