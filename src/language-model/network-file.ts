@@ -1,4 +1,5 @@
 import { AdaptiveNumbers, AdaptiveSymbols, STEADY } from './adaptive.ts';
+import { powerOf2 } from './exponential.ts';
 import type { LayerWeights, NetworkShape, NetworkWeights } from './network.ts';
 import { RangeDecoder, RangeEncoder } from './range-coder.ts';
 
@@ -101,5 +102,5 @@ function scaleFor(weights: Float32Array, most: number): number {
 }
 
 function sizeOf(scale: number): number {
-  return 2 ** ((scale - SCALE_SHIFT) / SCALE_STEPS);
+  return powerOf2((scale - SCALE_SHIFT) / SCALE_STEPS);
 }

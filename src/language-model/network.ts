@@ -1,3 +1,5 @@
+import { exponential, turns } from './exponential.ts';
+
 /**
  * A small transformer, one token at a time, with the keys and values of earlier ones kept.
  *
@@ -37,7 +39,8 @@ export interface NetworkWeights {
 
 const EPSILON = 1e-6;
 const SHARPNESS = 1.5;
-const TURN_BASE = 1000;
+/** ln 1000: the slowest pair of a head turns about a thousand times slower than the quickest. */
+const LOG_TURN_BASE = 6.907755278982137;
 
 /** y = W x, or y += W x; four sums at a time keep the processor busy. */
 function multiply(
@@ -96,12 +99,15 @@ export class NetworkReader {
     this.#keys = kept();
     this.#values = kept();
     const half = width / heads / 2;
-    const angles = Array.from(
-      { length: longest * half },
-      (_, index) => Math.floor(index / half) * TURN_BASE ** (-(index % half) / half),
-    );
-    this.#cosines = Float32Array.from(angles, Math.cos);
-    this.#sines = Float32Array.from(angles, Math.sin);
+    this.#cosines = new Float32Array(longest * half);
+    this.#sines = new Float32Array(longest * half);
+    for (let pair = 0; pair < half; pair += 1) {
+      const { cosines, sines } = turns(exponential((-LOG_TURN_BASE * pair) / half), longest);
+      for (let position = 0; position < longest; position += 1) {
+        this.#cosines[position * half + pair] = cosines[position] ?? 1;
+        this.#sines[position * half + pair] = sines[position] ?? 0;
+      }
+    }
     this.#x = new Float32Array(width);
     this.#normed = new Float32Array(width);
     this.#qkv = new Float32Array(3 * width);
@@ -193,7 +199,7 @@ export class NetworkReader {
     }
     let total = 0;
     for (let past = 0; past <= this.#position; past += 1) {
-      const weight = Math.exp((this.#scores[past] ?? 0) - most);
+      const weight = exponential((this.#scores[past] ?? 0) - most);
       this.#scores[past] = weight;
       total += weight;
     }

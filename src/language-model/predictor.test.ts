@@ -1,0 +1,118 @@
+import { randomLcg, randomNormal } from 'd3-random';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compressPieces, expandPieces, Shares } from './compress.ts';
+import { CountsModel } from './counts-model.ts';
+import { partsOf, weightsOf } from './network-file.ts';
+import { createPredictor, MODEL_KINDS, type LanguageModels } from './predictor.ts';
+import { MAX_TOTAL } from './range-coder.ts';
+import { likeliest, scorePiece } from './score.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+const shape = { vocabulary: 256, width: 16, layers: 1, heads: 2, hidden: 32, longest: 16 };
+const normal = randomNormal.source(randomLcg(0.5))(0, 0.5);
+const models: LanguageModels = {
+  vocabulary: createVocabulary([]),
+  counts: new CountsModel(256, [
+    {
+      pieces: Uint16Array.of(97, 98),
+      counts: Uint32Array.of(3, 1),
+      starts: Uint32Array.of(0, 2),
+      totals: Uint32Array.of(5),
+      discounts: [0.5, 1, 1.5],
+    },
+    {
+      pieces: Uint16Array.of(98),
+      counts: Uint32Array.of(2),
+      starts: Uint32Array.of(0, 1, 1),
+      totals: Uint32Array.of(3, 0),
+      discounts: [0.5, 1, 1.5],
+    },
+  ]),
+  network: {
+    shape,
+    weights: weightsOf(
+      partsOf(shape).map(([, rows, columns]) =>
+        Float32Array.from({ length: rows * columns }, normal),
+      ),
+    ),
+  },
+  mixture: [0.25, 0.75],
+};
+const pieces = fc.array(fc.nat(255), { maxLength: 40 });
+
+test.each(MODEL_KINDS)('%s: after any text the probabilities are positive and sum to 1', (kind) => {
+  fc.assert(
+    fc.property(pieces, (text) => {
+      const predictor = createPredictor(models, kind);
+      for (const piece of text) predictor.read(piece);
+      expect(Math.abs(predictor.next.reduce((sum, p) => sum + p, 0) - 1)).toBeLessThan(1e-9);
+      expect(predictor.next.every((p) => p > 0)).toBe(true);
+    }),
+  );
+});
+
+test('the mixture weighs the network by how much the counts know', () => {
+  const of = (kind: (typeof MODEL_KINDS)[number]) => {
+    const predictor = createPredictor(models, kind);
+    predictor.read(97);
+    return predictor.next;
+  };
+  const [counts, network, mixture] = [of('counts'), of('network'), of('mixture')];
+  expect(mixture[98]).toBeCloseTo(0.75 * (network[98] ?? 0) + 0.25 * (counts[98] ?? 0), 12);
+});
+
+test.each(MODEL_KINDS)('%s: what is coded is found again, near its surprisal', (kind) => {
+  fc.assert(
+    fc.property(pieces, (text) => {
+      let surprisal = 0;
+      const message = compressPieces(text, createPredictor(models, kind), ({ share }) => {
+        surprisal += Math.log2(share.total / share.frequency);
+      });
+      expect(expandPieces(message.bytes, text.length, createPredictor(models, kind))).toEqual(text);
+      expect(message.bits).toBeLessThanOrEqual(Math.ceil(surprisal - 1e-6) + 2);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('shares add up, leave nothing out, and cost next to nothing', () => {
+  const shares = new Shares(256);
+  const { next } = createPredictor(models, 'counts');
+  shares.set(next);
+  let total = 0;
+  next.forEach((probability, piece) => {
+    const { before, frequency } = shares.of(piece);
+    expect(before).toBe(total);
+    expect(frequency).toBeGreaterThanOrEqual(1);
+    expect(Math.log2(probability / (frequency / MAX_TOTAL))).toBeLessThan(1e-3);
+    total += frequency;
+  });
+  expect(total).toBe(MAX_TOTAL);
+});
+
+test('the likeliest are the largest, in order, the smaller number first among equals', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(20), { minLength: 1, maxLength: 40 }),
+      fc.integer({ min: 1, max: 6 }),
+      (weights, count) => {
+        const distribution = Float64Array.from(weights);
+        const sorted = weights
+          .map((probability, piece) => ({ piece, probability }))
+          .sort((a, b) => b.probability - a.probability || a.piece - b.piece);
+        expect(likeliest(distribution, count)).toEqual(sorted.slice(0, count));
+      },
+    ),
+  );
+});
+
+test('a score is taken before the piece is read, and its rank counts the likelier ones', () => {
+  const predictor = createPredictor(models, 'counts');
+  const expected = [...predictor.next];
+  const scored = scorePiece(predictor, 98);
+  expect(scored.probability).toBe(expected[98]);
+  expect(scored.rank).toBe(1 + expected.filter((p) => p > (expected[98] ?? 0)).length);
+  expect(scored.likeliest[0]?.piece).toBe(expected.indexOf(Math.max(...expected)));
+  expect(predictor.history).toEqual([10, 98]);
+});

@@ -1,0 +1,122 @@
+import type { CountsModel } from './counts-model.ts';
+import { exponential } from './exponential.ts';
+import { mix } from './mixture.ts';
+import { NetworkReader, type NetworkShape, type NetworkWeights } from './network.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Everything that was downloaded, ready to be used. */
+export interface LanguageModels {
+  readonly vocabulary: Vocabulary;
+  readonly counts: CountsModel;
+  readonly network: { readonly shape: NetworkShape; readonly weights: NetworkWeights };
+  /** Weight of the network in the mixture, by how long a context the counts know. */
+  readonly mixture: readonly number[];
+}
+
+export const MODEL_KINDS = ['counts', 'network', 'mixture'] as const;
+export type ModelKind = (typeof MODEL_KINDS)[number];
+
+/**
+ * Reads a text piece by piece and says, before each, how likely every piece is to come next. It
+ * begins as after a line break: at the beginning of a paragraph.
+ */
+export interface Predictor {
+  readonly kind: ModelKind;
+  /** Probabilities of the next piece, summing to 1; the array is overwritten by the next `read`. */
+  readonly next: Float64Array;
+  /** The network's logits of the next piece, where it has any. */
+  readonly logits: Float32Array | undefined;
+  /** Pieces read so far, the line break at the beginning included. */
+  readonly history: readonly number[];
+  read(piece: number): void;
+}
+
+const LINE_BREAK = 10;
+
+export function createPredictor(models: LanguageModels, kind: ModelKind): Predictor {
+  const predictor = predictors[kind](models);
+  predictor.read(LINE_BREAK);
+  return predictor;
+}
+
+const predictors: Readonly<Record<ModelKind, (models: LanguageModels) => Predictor>> = {
+  counts: ({ counts }) => new CountsPredictor(counts),
+  network: ({ network }) => new NetworkPredictor(network.shape, network.weights),
+  mixture: (models) => new MixturePredictor(models),
+};
+
+class CountsPredictor implements Predictor {
+  readonly kind = 'counts';
+  readonly logits = undefined;
+  readonly next: Float64Array<ArrayBuffer>;
+  readonly history: number[] = [];
+  readonly #model: CountsModel;
+
+  constructor(model: CountsModel) {
+    this.#model = model;
+    this.next = new Float64Array(model.size);
+  }
+
+  read(piece: number): void {
+    this.history.push(piece);
+    this.#model.distribution(this.history, this.next);
+  }
+}
+
+class NetworkPredictor implements Predictor {
+  readonly kind = 'network';
+  readonly next: Float64Array;
+  readonly history: number[] = [];
+  logits: Float32Array | undefined;
+  readonly #reader: NetworkReader;
+
+  constructor(shape: NetworkShape, weights: NetworkWeights) {
+    this.#reader = new NetworkReader(shape, weights);
+    this.next = new Float64Array(shape.vocabulary);
+  }
+
+  read(piece: number): void {
+    this.history.push(piece);
+    this.logits = this.#reader.step(piece);
+    softmaxInto(this.logits, this.next);
+  }
+}
+
+class MixturePredictor implements Predictor {
+  readonly kind = 'mixture';
+  readonly logits = undefined;
+  readonly next: Float64Array<ArrayBuffer>;
+  readonly #counts: CountsPredictor;
+  readonly #network: NetworkPredictor;
+  readonly #models: LanguageModels;
+
+  constructor(models: LanguageModels) {
+    this.#models = models;
+    this.#counts = new CountsPredictor(models.counts);
+    this.#network = new NetworkPredictor(models.network.shape, models.network.weights);
+    this.next = new Float64Array(models.counts.size);
+  }
+
+  get history(): readonly number[] {
+    return this.#counts.history;
+  }
+
+  read(piece: number): void {
+    this.#counts.read(piece);
+    this.#network.read(piece);
+    const weight = this.#models.mixture[this.#models.counts.matched(this.history)] ?? 0.5;
+    mix(this.#network.next, this.#counts.next, weight, this.next);
+  }
+}
+
+function softmaxInto(logits: Float32Array, into: Float64Array): void {
+  let most = -Infinity;
+  for (const logit of logits) most = Math.max(most, logit);
+  let total = 0;
+  for (let piece = 0; piece < into.length; piece += 1) {
+    const weight = exponential((logits[piece] ?? 0) - most);
+    into[piece] = weight;
+    total += weight;
+  }
+  for (let piece = 0; piece < into.length; piece += 1) into[piece] = (into[piece] ?? 0) / total;
+}
