@@ -60,7 +60,7 @@ export default defineConfig({
         "connect-src 'self'",
         "worker-src 'self'",
         "manifest-src 'self'",
-        'frame-src https://www.youtube-nocookie.com',
+        "frame-src 'self' https://www.youtube-nocookie.com",
         "base-uri 'none'",
         "form-action 'none'",
       ],

@@ -10,6 +10,9 @@ export interface Page {
   readonly html: string;
 }
 
+/** The frame in which readers' code runs: no page for readers. */
+const SANDBOX = '/sandbox.html';
+
 /** Folder of a built site: "dist", or "dist-course" for the one built at /course/. */
 export const builtFolder = (name: string) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
@@ -25,7 +28,9 @@ export function filesOf(folder: string) {
 /** The pages; /questions/ holds fragments that a page fetches. */
 export function pagesOf(folder: string): Page[] {
   return filesOf(folder)
-    .filter(({ path }) => path.endsWith('.html') && !path.startsWith('/questions/'))
+    .filter(
+      ({ path }) => path.endsWith('.html') && !path.startsWith('/questions/') && path !== SANDBOX,
+    )
     .map(({ file, path }) => ({
       path: path.replace(/\/index\.html$/, '/'),
       html: readFileSync(file, 'utf8'),

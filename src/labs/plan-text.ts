@@ -25,9 +25,14 @@ export function planText(plan: unknown): string {
 }
 
 /** Reads what `planText` wrote. */
-export function readPlan(text: string): Plan {
+export function readValue(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || !(KEY in value)) return value;
-    return SPECIAL.get(String(value[KEY]));
-  }) as Plan;
+    return SPECIAL.get(String(value[KEY])) ?? null;
+  });
+}
+
+/** Reads a plan that `planText` wrote. */
+export function readPlan(text: string): Plan {
+  return readValue(text) as Plan;
 }
