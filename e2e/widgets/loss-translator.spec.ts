@@ -67,6 +67,22 @@ test('the card says what each library returns, and refuses what is no distributi
   await expect(scipy).toContainText('∞ bits');
 });
 
+test('my own P and Q come to the card, with their names, and can be shared', async ({ page }) => {
+  await page.goto('/embed/kl-explorer/?p=1/2,1/2&q=9/10,1/10&labels=heads,tails');
+  await page.getByRole('button', { name: 'Keep for other chapters' }).click();
+  await open(page);
+  await page.getByRole('button', { name: /^Use mine from/ }).click();
+  await page.getByText('Which argument comes first?').click();
+  const torch = page.getByRole('group', { name: 'PyTorch' });
+  await expect(torch).toContainText('p = torch.tensor([1/2, 1/2], dtype=torch.float64)  # heads');
+  const call = torch.getByRole('listitem').filter({ hasText: 'F.kl_div(q.log(), p, reduction' });
+  await expect(call.locator('data')).toHaveAttribute('value', /^0\.5108256/);
+  await expect(page).toHaveURL(/\?p=1\/2,1\/2&q=9\/10,1\/10&labels=heads,tails&card=open$/);
+  await page.reload();
+  await expect(page.locator('.instrument-summary')).toContainText('KL(P‖Q) is 0.737 bits');
+  await page.getByRole('button', { name: 'Forget mine' }).click();
+});
+
 test('what a broken link says is reported, and what is left stands', async ({ page }) => {
   await open(page, '?loss=5000&from=furlongs&vocab=1');
   await expect(page.getByText('is no mean loss')).toBeVisible();

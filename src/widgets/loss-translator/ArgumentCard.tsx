@@ -1,4 +1,4 @@
-import { checkDistribution, type Check } from '~/lib/check';
+import { checkDistribution, checkWith, type Check } from '~/lib/check';
 import { convertUnit } from '~/lib/format';
 import type { Quantity as QuantityName } from '~/lib/quantities';
 import { matchLength } from '~/math';
@@ -6,8 +6,8 @@ import { Field } from '~/ui/Field';
 import { Quantity } from '~/ui/Quantity';
 import { listText } from '~/ui/values';
 import { InUnit } from '~/ui/writer-context';
-import { LIBRARIES, type Call } from './card';
-import { OUTCOMES, type State } from './model';
+import { definitions, LIBRARIES, type Call } from './card';
+import { OUTCOMES, querySchema, type State } from './model';
 
 const QUANTITIES: Readonly<Record<string, QuantityName>> = {
   'KL(P‖Q)': 'kl',
@@ -74,6 +74,14 @@ export function ArgumentCard({ state, calls, set }: ArgumentCardProps) {
             set({ q: value });
           }}
         />
+        <Field
+          label="Outcomes"
+          text={state.labels.join(', ')}
+          check={(text) => checkWith(querySchema.labels.parse, text)}
+          onAccept={(value) => {
+            set({ labels: value });
+          }}
+        />
       </div>
       {calls.some(({ returns }) => returns?.value === Infinity) && (
         <p>∞ stands where the second of P‖Q or Q‖P rules out what the first lets happen.</p>
@@ -81,6 +89,9 @@ export function ArgumentCard({ state, calls, set }: ArgumentCardProps) {
       {LIBRARIES.map((library) => (
         <div key={library} role="group" aria-label={library}>
           <p class="library">{library}</p>
+          <pre class="definitions">
+            <code>{definitions(library, state)}</code>
+          </pre>
           <ul class="calls">
             {calls
               .filter((call) => call.library === library)

@@ -28,7 +28,7 @@ export default function LossTranslatorView(props: WidgetProps) {
   // Nothing in the card depends on the loss: it is drawn anew only where P, Q or its door moves.
   const argumentCard = useMemo(
     () => <ArgumentCard state={state} calls={card} set={set} />,
-    [state.p, state.q, state.card],
+    [state.p, state.q, state.labels, state.card],
   );
 
   const picture = (

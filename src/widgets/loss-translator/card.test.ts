@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convert, klDivergence } from '~/math';
-import { cardOf, LIBRARIES } from './card';
+import { cardOf, definitions, LIBRARIES } from './card';
 
 const P = [1 / 2, 1 / 4, 1 / 8, 1 / 8];
 const Q = [1 / 8, 1 / 2, 1 / 4, 1 / 8];
@@ -52,6 +52,53 @@ describe('the card of argument orders', () => {
     const keras = 'keras.losses.CategoricalCrossentropy()([p], [q])';
     expect(returns(keras, [0, 1, 0], [0.05, 0.95, 0])).toBeCloseTo(0.0513, 4);
     expect(returns(keras, [0, 0, 1], [0.1, 0.8, 0.1])).toBeCloseTo(2.303, 3);
+  });
+
+  it('gives a fair coin and one of nine in ten their two divergences, by the order', () => {
+    const coins: [number[], number[]] = [
+      [1 / 2, 1 / 2],
+      [9 / 10, 1 / 10],
+    ];
+    for (const code of [
+      'F.kl_div(q.log(), p, reduction="sum")',
+      'keras.losses.KLDivergence()([p], [q])',
+      'optax.losses.kl_divergence(jnp.log(q), p)',
+      'scipy.stats.entropy(p, q)',
+    ]) {
+      expect(returns(code, ...coins), code).toBeCloseTo(0.510826, 6);
+    }
+    for (const code of [
+      'F.kl_div(p.log(), q, reduction="sum")',
+      'keras.losses.KLDivergence()([q], [p])',
+      'scipy.special.rel_entr(q, p).sum()',
+    ]) {
+      expect(returns(code, ...coins), code).toBeCloseTo(0.368064, 6);
+    }
+  });
+
+  it('gives a coin twice, as probabilities, the −1.19315 that people ask about', () => {
+    const coin = [1 / 2, 1 / 2];
+    expect(returns('F.kl_div(q, p, reduction="sum")', coin, coin)).toBeCloseTo(-1.19315, 5);
+  });
+
+  it('tells the two orders apart on a pair that is infinite one way', () => {
+    const pair: [number[], number[]] = [
+      [1 / 2, 1 / 2],
+      [1, 0],
+    ];
+    expect(returns('F.kl_div(q.log(), p, reduction="sum")', ...pair)).toBe(Infinity);
+    expect(returns('F.kl_div(p.log(), q, reduction="sum")', ...pair)).toBeCloseTo(Math.LN2, 14);
+  });
+
+  it('defines p and q as one types them, with the names of the outcomes', () => {
+    const state = { p: [1 / 2, 1 / 2], q: [1 / 3, 2 / 3], labels: ['heads', 'tails'] };
+    expect(definitions('PyTorch', state)).toBe(
+      'p = torch.tensor([1/2, 1/2], dtype=torch.float64)  # heads, tails\n' +
+        'q = torch.tensor([1/3, 2/3], dtype=torch.float64)',
+    );
+    for (const library of LIBRARIES) {
+      expect(definitions(library, { ...state, labels: [] })).not.toContain('#');
+    }
   });
 
   it('makes the slip without a logarithm negative', () => {

@@ -7,6 +7,7 @@ import {
   klWithoutLogarithm,
   type Distribution,
 } from '~/math';
+import { formatProbability } from '~/lib/probabilities';
 
 /**
  * How libraries want P and Q, as their documentation says (read in November 2026):
@@ -62,6 +63,26 @@ export const LIBRARIES: readonly Library[] = [
   'JAX and Optax',
   'SciPy',
 ];
+
+/** How each library makes an array of double precision. */
+const ARRAYS: Readonly<Record<Library, (values: string) => string>> = {
+  PyTorch: (values) => `torch.tensor([${values}], dtype=torch.float64)`,
+  'TensorFlow and Keras': (values) => `np.array([${values}])`,
+  'JAX and Optax': (values) => `jnp.array([${values}])`,
+  SciPy: (values) => `np.array([${values}])`,
+};
+
+/** The lines that define p and q for a library's calls, with the names of the outcomes. */
+export function definitions(
+  library: Library,
+  { p, q, labels }: { p: Distribution; q: Distribution; labels: readonly string[] },
+): string {
+  const array = (values: Distribution): string =>
+    ARRAYS[library](values.map(formatProbability).join(', '));
+  const names = labels.slice(0, p.length).join(', ').replaceAll(/\s+/g, ' ');
+  const comment = names === '' ? '' : `  # ${names}`;
+  return `p = ${array(p)}${comment}\nq = ${array(q)}`;
+}
 
 const nats = (value: number): Returned => ({ value, unit: 'nat' });
 

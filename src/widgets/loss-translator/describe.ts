@@ -1,4 +1,6 @@
 import { formatNumber } from '~/lib/format';
+import { listOf } from '~/lib/phrases';
+import { crossEntropy, klDivergence } from '~/math';
 import type { Writer } from '~/ui/widget-contract';
 import type { Comparison } from './comparison';
 import { lossText } from './loss';
@@ -44,9 +46,19 @@ export function comparisonText(comparison: Comparison, write: Writer): string {
   return `${both}: the ${better} model predicts the text better${warning}.`;
 }
 
+/** What the card is about, in words: the three quantities that its calls return. */
+function cardText({ p, q }: State, write: Writer): string {
+  const of = [
+    `KL(P‖Q) is ${write.information(klDivergence(p, q))}`,
+    `KL(Q‖P) is ${write.information(klDivergence(q, p))}`,
+    `H(P,Q) is ${write.information(crossEntropy(p, q))}`,
+  ];
+  return `For P and Q of the card, ${listOf(of)}. `;
+}
+
 /** The state in a few sentences. */
 export function describe(state: State, derived: Derived, write: Writer): string {
-  const { per } = state;
+  const { per, card } = state;
   const { lossBits, comparison } = derived;
   const text = lossText(state);
   const head =
@@ -54,5 +66,12 @@ export function describe(state: State, derived: Derived, write: Writer): string 
       ? `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}: every ${per} was certain, and none surprised.`
       : `${text[0]?.toUpperCase() ?? ''}${text.slice(1)} is as uncertain as a fair choice among ${roughly(derived.perplexity)} ${per}s.`;
   const compare = comparison ? ` ${comparisonText(comparison, write)}` : '';
-  return head + againstChance(state, derived, write) + compressed(state, derived, write) + compare;
+  const onCard = card === 'open' ? cardText(state, write) : '';
+  return (
+    onCard +
+    head +
+    againstChance(state, derived, write) +
+    compressed(state, derived, write) +
+    compare
+  );
 }

@@ -137,6 +137,12 @@ describe('the sentence', () => {
     expect(say('loss=0')).toContain('The text would take no room at all beyond the model.');
   });
 
+  it('begins with P and Q where their card is open', () => {
+    expect(say('card=open&p=1/2,1/2&q=9/10,1/10')).toMatch(
+      /^For P and Q of the card, KL\(P‖Q\) is 0\.737 bits, KL\(Q‖P\) is 0\.531 bits and H\(P,Q\) is 1\.737 bits\. 3\.34 nats/,
+    );
+  });
+
   it('says nothing per byte where the tokens’ length is not known', () => {
     expect(say('chars=')).toContain('Without the characters per token, nothing can be said');
   });

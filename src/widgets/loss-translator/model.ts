@@ -2,6 +2,7 @@ import {
   choiceParam,
   distributionParam,
   integerParam,
+  labelsParam,
   numberParam,
   optionalParam,
 } from '~/lib/params';
@@ -61,6 +62,8 @@ export interface State extends Loss {
   /** The truth and the model on the card of argument orders. */
   readonly p: Distribution;
   readonly q: Distribution;
+  /** Names of their outcomes, which go along with them. */
+  readonly labels: readonly string[];
   readonly card: 'open' | 'shut';
 }
 
@@ -90,6 +93,7 @@ export interface Derived {
 
 const P = [1 / 2, 1 / 4, 1 / 8, 1 / 8];
 const Q = [1 / 8, 1 / 2, 1 / 4, 1 / 8];
+const LABELS = ['mat', 'sofa', 'floor', 'moon'];
 
 /** Characters per token: a number, or empty where it is not known. */
 function charactersParam(key: string, defaultValue: number | undefined): Param<number | undefined> {
@@ -111,6 +115,7 @@ export const querySchema: QuerySchema<State> = {
   tokenizer: choiceParam('tokenizer', ['same', 'different'], 'different'),
   p: distributionParam('p', { defaultValue: P, ...OUTCOMES }),
   q: distributionParam('q', { defaultValue: Q, ...OUTCOMES }),
+  labels: labelsParam('labels', { defaultValue: LABELS, max: OUTCOMES.max }),
   card: choiceParam('card', ['open', 'shut'], 'shut'),
 };
 
