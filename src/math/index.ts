@@ -76,6 +76,7 @@ export {
 export { gaussianMutualInformation, residualSpread } from './gaussian-mutual-information';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
 export { guessRankLowerBound, guessesNeeded, rankFrequencies } from './guess-ranks';
+export { growthRate } from './growth-rate';
 export { jensenShannonDivergence } from './jensen-shannon';
 export {
   assertJoint,
