@@ -77,7 +77,7 @@ test('my own P and Q come to the card, with their names, and can be shared', asy
   await expect(torch).toContainText('p = torch.tensor([1/2, 1/2], dtype=torch.float64)  # heads');
   const call = torch.getByRole('listitem').filter({ hasText: 'F.kl_div(q.log(), p, reduction' });
   await expect(call.locator('data')).toHaveAttribute('value', /^0\.5108256/);
-  await expect(page).toHaveURL(/\?p=1\/2,1\/2&q=9\/10,1\/10&labels=heads,tails&card=open$/);
+  await expect(page).toHaveURL(/\?p=1\/2,1\/2&q=0\.9,0\.1&labels=heads,tails&card=open$/);
   await page.reload();
   await expect(page.locator('.instrument-summary')).toContainText('KL(P‖Q) is 0.737 bits');
   await page.getByRole('button', { name: 'Forget mine' }).click();

@@ -1,10 +1,8 @@
-import { checkDistribution, checkWith, type Check } from '~/lib/check';
 import { convertUnit } from '~/lib/format';
 import type { Quantity as QuantityName } from '~/lib/quantities';
 import { matchLength } from '~/math';
-import { Field } from '~/ui/Field';
+import { DistributionFields } from '~/ui/DistributionFields';
 import { Quantity } from '~/ui/Quantity';
-import { listText } from '~/ui/values';
 import { InUnit } from '~/ui/writer-context';
 import { definitions, LIBRARIES, type Call } from './card';
 import { OUTCOMES, querySchema, type State } from './model';
@@ -34,13 +32,7 @@ interface ArgumentCardProps {
 
 /** Which argument comes first in each library, and what each call returns for P and Q. */
 export function ArgumentCard({ state, calls, set }: ArgumentCardProps) {
-  const { p, q, card } = state;
-
-  function checkQ(text: string): Check<readonly number[]> {
-    const check = checkDistribution(text, OUTCOMES);
-    if (!check.ok || check.value.length === p.length) return check;
-    return { ok: false, message: `Q has ${check.value.length} outcomes and P has ${p.length}.` };
-  }
+  const { p, q, labels, card } = state;
 
   return (
     <details
@@ -56,33 +48,33 @@ export function ArgumentCard({ state, calls, set }: ArgumentCardProps) {
         p holds the truth and q the model, as arrays of probabilities. Each value is what the call
         returns, in double precision; single precision keeps about seven digits of it.
       </p>
-      <div class="controls">
-        <Field
-          label="P, the truth"
-          text={listText(p)}
-          check={(text) => checkDistribution(text, OUTCOMES)}
-          onAccept={(value) => {
-            set({ p: value, q: matchLength(q, value.length) });
-          }}
-          hint="Decimals or fractions, separated by commas"
-        />
-        <Field
-          label="Q, the model"
-          text={listText(q)}
-          check={checkQ}
-          onAccept={(value) => {
-            set({ q: value });
-          }}
-        />
-        <Field
-          label="Outcomes"
-          text={state.labels.join(', ')}
-          check={(text) => checkWith(querySchema.labels.parse, text)}
-          onAccept={(value) => {
-            set({ labels: value });
-          }}
-        />
-      </div>
+      <DistributionFields
+        outcomes={OUTCOMES}
+        distributions={[
+          {
+            name: 'P',
+            role: 'the truth',
+            values: p,
+            onAccept: (value) => {
+              set({ p: value, q: matchLength(q, value.length) });
+            },
+          },
+          {
+            name: 'Q',
+            role: 'the model',
+            values: q,
+            onAccept: (value) => {
+              set({ q: value });
+            },
+          },
+        ]}
+        labels={labels}
+        parseLabels={querySchema.labels.parse}
+        onLabels={(value) => {
+          set({ labels: value });
+        }}
+        hint="Decimals or fractions, separated by commas"
+      />
       {calls.some(({ returns }) => returns?.value === Infinity) && (
         <p>∞ stands where the second of P‖Q or Q‖P rules out what the first lets happen.</p>
       )}
