@@ -10,6 +10,7 @@ import { Segmented } from '~/ui/Segmented';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { barText } from '~/ui/values';
 import { Amounts, Contributions } from './chart';
+import { Readings } from './Readings';
 import { model, OUTCOMES, querySchema, type Direction, type Triangle } from './model';
 
 const DIRECTIONS = [
@@ -128,44 +129,47 @@ export default function KlExplorerView(props: WidgetProps) {
   );
 
   const below = (
-    <DistributionFields
-      outcomes={OUTCOMES}
-      distributions={[
-        {
-          name: 'P',
-          role: 'the truth',
-          values: p,
-          onAccept: (value) => {
-            set({
-              p: value,
-              q: matchLength(q, value.length),
-              r: r && matchLength(r, value.length),
-            });
+    <>
+      <Readings store={store} />
+      <DistributionFields
+        outcomes={OUTCOMES}
+        distributions={[
+          {
+            name: 'P',
+            role: 'the truth',
+            values: p,
+            onAccept: (value) => {
+              set({
+                p: value,
+                q: matchLength(q, value.length),
+                r: r && matchLength(r, value.length),
+              });
+            },
           },
-        },
-        {
-          name: 'Q',
-          role: 'the model',
-          values: q,
-          onAccept: (value) => {
-            set({ q: value });
+          {
+            name: 'Q',
+            role: 'the model',
+            values: q,
+            onAccept: (value) => {
+              set({ q: value });
+            },
           },
-        },
-        r && {
-          name: 'R',
-          role: 'a third',
-          values: r,
-          onAccept: (value: readonly number[]) => {
-            set({ r: value });
+          r && {
+            name: 'R',
+            role: 'a third',
+            values: r,
+            onAccept: (value: readonly number[]) => {
+              set({ r: value });
+            },
           },
-        },
-      ]}
-      labels={labels}
-      parseLabels={querySchema.labels.parse}
-      onLabels={(value) => {
-        set({ labels: value });
-      }}
-    />
+        ]}
+        labels={labels}
+        parseLabels={querySchema.labels.parse}
+        onLabels={(value) => {
+          set({ labels: value });
+        }}
+      />
+    </>
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;

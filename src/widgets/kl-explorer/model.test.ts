@@ -4,6 +4,7 @@ import { defaultState, parseQuery } from '~/lib/query-state';
 import { normalize } from '~/math';
 import { writerFor } from '~/ui/writer';
 import { derive, describe as sentence, model, querySchema, reconcile, type State } from './model';
+import { READINGS } from './readings';
 
 const seed = { seed: 20 };
 
@@ -22,6 +23,7 @@ const state = fc.integer({ min: 2, max: 12 }).chain((n) => {
     r: distribution,
     labels: fc.constant([]),
     direction: fc.constantFrom('forward' as const, 'reverse' as const),
+    read: fc.option(fc.constantFrom(...READINGS), { nil: undefined }),
   });
 });
 

@@ -1,8 +1,17 @@
 import { choiceParam, distributionParam, labelAt, labelsParam, optionalParam } from '~/lib/params';
 import { formatProbability } from '~/lib/probabilities';
 import type { Ignored, QuerySchema } from '~/lib/query-state';
-import { jensenShannonDivergence, klDivergence, klTerms, matchLength } from '~/math';
+import {
+  crossEntropy,
+  entropy,
+  jensenShannonDivergence,
+  klDivergence,
+  klTerms,
+  matchLength,
+  surprisal,
+} from '~/math';
 import type { Table, Widget, Writer } from '~/ui/widget-contract';
+import { READINGS, readingSentence, type Reading } from './readings';
 
 export const OUTCOMES = { min: 2, max: 12 } as const;
 
@@ -18,6 +27,8 @@ export interface State {
   readonly labels: readonly string[];
   /** Whose weights the contributions have: forward is KL(P‖Q), reverse KL(Q‖P). */
   readonly direction: Direction;
+  /** What its numbers are read as; undefined while they are not laid out. */
+  readonly read: Reading | undefined;
 }
 
 /** One outcome. Information in bits. */
@@ -31,6 +42,12 @@ export interface Row {
   readonly reverseBits: number;
   /** The one of the two that the direction shows. */
   readonly shownBits: number;
+  /** −log of the second argument of the divergence shown, the belief; in [0, ∞]. */
+  readonly beliefBits: number;
+  /** −log of its first argument, the truth; in [0, ∞]. */
+  readonly truthBits: number;
+  /** beliefBits − truthBits, the log-ratio; undefined where the truth rules the outcome out. */
+  readonly ratioBits: number | undefined;
 }
 
 /** Three divergences that a distance would keep in order. In bits. */
@@ -51,6 +68,10 @@ export interface Derived {
   readonly klReverseBits: number;
   /** Jensen–Shannon divergence, in bits, in [0, 1]. */
   readonly jsBits: number;
+  /** Mean of the rows' beliefBits under the truth: the cross-entropy of the direction shown, in bits. */
+  readonly meanBeliefBits: number;
+  /** Mean of the rows' truthBits under the truth: its entropy, in bits. */
+  readonly meanTruthBits: number;
   /** The way from P to R, straight and by Q; undefined without R. */
   readonly triangle: Triangle | undefined;
   /** Outcomes that make KL(P‖Q) infinite: P lets them happen, Q rules them out. */
@@ -68,6 +89,7 @@ export const querySchema: QuerySchema<State> = {
   r: optionalParam(distributionParam('r', { defaultValue: [1 / 2, 1 / 2], ...OUTCOMES })),
   labels: labelsParam('labels', { defaultValue: LABELS, max: OUTCOMES.max }),
   direction: choiceParam('direction', ['forward', 'reverse'], 'forward'),
+  read: optionalParam(choiceParam('read', READINGS, 'surprise')),
 };
 
 /** A distribution made to fit P, and what to say of it. */
@@ -102,9 +124,12 @@ export function derive(state: State): Derived {
   const klBits = klDivergence(p, q);
   const forward = klTerms(p, q);
   const reverse = klTerms(q, p);
+  const [truth, belief] = direction === 'forward' ? [p, q] : [q, p];
   const rows = p.map((probability, index) => {
     const forwardBits = forward[index] ?? 0;
     const reverseBits = reverse[index] ?? 0;
+    const beliefBits = surprisal(belief[index] ?? 0);
+    const truthBits = surprisal(truth[index] ?? 0);
     return {
       label: labelAt(labels, index),
       p: probability,
@@ -112,6 +137,9 @@ export function derive(state: State): Derived {
       forwardBits,
       reverseBits,
       shownBits: direction === 'forward' ? forwardBits : reverseBits,
+      beliefBits,
+      truthBits,
+      ratioBits: truthBits === Infinity ? undefined : beliefBits - truthBits,
     };
   });
   return {
@@ -119,6 +147,8 @@ export function derive(state: State): Derived {
     klBits,
     klReverseBits: klDivergence(q, p),
     jsBits: jensenShannonDivergence(p, q),
+    meanBeliefBits: crossEntropy(truth, belief),
+    meanTruthBits: entropy(truth),
     triangle: triangleOf(state, klBits),
     missedByQ: rows.filter((row) => row.p > 0 && row.q === 0).map(({ label }) => label),
     missedByP: rows.filter((row) => row.q > 0 && row.p === 0).map(({ label }) => label),
@@ -153,8 +183,14 @@ function triangleSentence({ straightBits, detourBits }: Triangle, write: Writer)
     : `${both}: here the triangle inequality holds, as it would for a distance.`;
 }
 
-/** The state in one or two sentences. */
-export function describe(_state: State, derived: Derived, write: Writer): string {
+/** The state in a few sentences. */
+export function describe(state: State, derived: Derived, write: Writer): string {
+  const told = divergences(derived, write);
+  if (state.read === undefined) return told;
+  return `${told} ${readingSentence(state.read, state, derived, write)}`;
+}
+
+function divergences(derived: Derived, write: Writer): string {
   const { missedByQ, missedByP } = derived;
   const reasons = [
     missedByQ[0] !== undefined &&
@@ -212,6 +248,7 @@ export const model: Widget<State, Derived> = {
       label: 'detour shorter',
       state: { p: [1 / 2, 1 / 2], q: [1 / 4, 3 / 4], r: [0.1, 0.9], labels: COIN },
     },
+    { label: 'as a bet', state: { read: 'bet' } },
   ],
   reconcile,
   derive,
