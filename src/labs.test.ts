@@ -24,15 +24,23 @@ const labs = globSync('content/labs/*/lab.yaml').map((file) => {
   return { slug: path.basename(folder), folder, ...readLab(file, options) };
 });
 
+type Verdicts = ReadonlyMap<string, Verdict>;
+
+/** Verdicts already reached, by file: a wrong solution may be tried at several checks. */
+const reached = new Map<string, Promise<Verdicts>>();
+
 /** The verdict on every check, by its id, of the code in a file. */
-async function verdictsOn(
-  plan: Plan,
-  file: string,
-  language: Language,
-): Promise<ReadonlyMap<string, Verdict>> {
-  const code = readFileSync(`${file}.${ENDINGS[language]}`, 'utf8');
+function verdictsOn(plan: Plan, file: string, language: Language): Promise<Verdicts> {
+  const key = `${file}.${ENDINGS[language]}`;
+  const verdicts = reached.get(key) ?? judgeFile(plan, key, language);
+  reached.set(key, verdicts);
+  return verdicts;
+}
+
+async function judgeFile(plan: Plan, file: string, language: Language): Promise<Verdicts> {
+  const code = readFileSync(file, 'utf8');
   const { outcomes, error } = await runInNode(language, code, callsIn(language, plan.checks));
-  expect(error, `${file} in ${language}`).toBeUndefined();
+  expect(error, file).toBeUndefined();
   let first = 0;
   return new Map(
     plan.checks.map((check) => {

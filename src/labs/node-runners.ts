@@ -26,19 +26,23 @@ function stopped(thrown: unknown, host: Host, output: readonly string[]): NodeRu
   return { output: output.join('\n'), error: host.explain(thrown).error, outcomes: [] };
 }
 
+/** One interpreter for all runs: each begins with a namespace of its own. */
+let interpreter: ReturnType<typeof loadMicroPython> | undefined;
+let printed: string[] = [];
+
 async function runPython(code: string, calls: readonly Call[]): Promise<NodeRun> {
-  const output: string[] = [];
-  const python = await loadMicroPython({
+  interpreter ??= loadMicroPython({
     heapsize: HEAP_BYTES,
-    stdout: (line: string) => void output.push(line),
+    stdout: (line: string) => void printed.push(line),
   });
-  const host = pythonHost(python);
+  const host = pythonHost(await interpreter);
+  printed = [];
   try {
     host.load(code);
   } catch (thrown) {
-    return stopped(thrown, host, output);
+    return stopped(thrown, host, printed);
   }
-  return run(host, calls, output);
+  return run(host, calls, printed);
 }
 
 function runJavaScript(code: string, calls: readonly Call[]): NodeRun {
