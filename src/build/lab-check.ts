@@ -84,16 +84,16 @@ function statements(
 }
 
 /** What would hold of a statement's calls if the mistake had been made. */
-function signOf(expression: string, { reader, outcome }: Statement): Claim | null {
-  if (reader.isClaim(expression)) return reader.claims(expression)[0] ?? null;
+function signOf(expression: string, { reader, outcome }: Statement): Claim[] | null {
+  if (reader.isClaim(expression)) return reader.claims(expression);
   if (outcome === undefined) return null;
-  if (expression.trim() === 'error') return { relation: 'throws', left: { outcome } };
+  if (expression.trim() === 'error') return [{ relation: 'throws', left: { outcome } }];
   const value = evaluateValue(expression, reader.scope);
-  return { relation: '==', left: { outcome }, right: { value } };
+  return [{ relation: '==', left: { outcome }, right: { value } }];
 }
 
 /** The signs of a mistake; it may say nothing of some statements, but not of all. */
-function signsOf(expression: string, all: readonly Statement[]): (Claim | null)[] {
+function signsOf(expression: string, all: readonly Statement[]): (Claim[] | null)[] {
   let problem: unknown = new Error('it says nothing of any claim of this check');
   const signs = all.map((statement) => {
     try {

@@ -104,7 +104,7 @@ describe('a lab file', () => {
       ),
     );
     expect(checks[0]?.mistakes[0]?.signs).toEqual([
-      { relation: '==', left: { outcome: 0 }, right: { value: Math.LN2 } },
+      [{ relation: '==', left: { outcome: 0 }, right: { value: Math.LN2 } }],
     ]);
   });
 

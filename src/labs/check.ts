@@ -68,8 +68,8 @@ export interface Mistake {
   readonly hint: string;
   /** Agreement that counts as a sign of it, relative to the size of the number and at least 1. */
   readonly within: number;
-  /** For each claim of the check, what would hold instead; null where the mistake says nothing. */
-  readonly signs: readonly (Claim | null)[];
+  /** For each claim of the check, all that would hold instead; null where the mistake says nothing. */
+  readonly signs: readonly (readonly Claim[] | null)[];
 }
 
 export interface Check {

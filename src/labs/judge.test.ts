@@ -8,11 +8,11 @@ const is = (outcome: number, value: Value): Claim => ({
   left: { outcome },
   right: { value },
 });
-const mistake = (name: string, ...signs: (Claim | null)[]): Mistake => ({
+const mistake = (name: string, ...claims: Claim[]): Mistake => ({
   name,
   hint: `hint of ${name}`,
   within: 1e-6,
-  signs,
+  signs: claims.map((claim) => [claim]),
 });
 const call = { function: 'f', args: [] };
 

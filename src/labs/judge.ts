@@ -24,9 +24,16 @@ function isError(outcome: Outcome | undefined): boolean {
   return outcome?.ok === false && outcome.missing !== true;
 }
 
-/** Whether a mistake would have given what the code gave. */
-function shows(sign: Claim | null | undefined, outcomes: Outcomes, within: number): boolean {
-  if (!sign) return false;
+/** Whether the code gave what a mistake would have given. */
+function shows(
+  signs: readonly Claim[] | null | undefined,
+  outcomes: Outcomes,
+  within: number,
+): boolean {
+  return signs?.every((sign) => holdsAsSign(sign, outcomes, within)) ?? false;
+}
+
+function holdsAsSign(sign: Claim, outcomes: Outcomes, within: number): boolean {
   if (sign.relation === 'throws') return isError(outcomes[sign.left.outcome]);
   if (holds(sign, outcomes, within)) return true;
   // Python throws where the value of the mistake would be NaN or infinite.

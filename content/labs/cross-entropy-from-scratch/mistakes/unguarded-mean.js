@@ -18,8 +18,8 @@ function crossEntropy(logits, target) {
 }
 
 function batchLoss(batch, labels, ignore = -1) {
-  const losses = batch
-    .filter((_, i) => labels[i] !== ignore)
-    .map((z, i) => crossEntropy(z, labels[i]));
+  const losses = batch.flatMap((z, i) =>
+    labels[i] === ignore ? [] : [crossEntropy(z, labels[i])],
+  );
   return losses.reduce((total, loss) => total + loss) / losses.length;
 }
