@@ -89,14 +89,15 @@ describe.each(labs)('the lab $slug', ({ folder, plan, wrong }) => {
 
     it('shows the expected results with its solution', async () => {
       const code = readFileSync(`${folder}/solution.${ENDINGS[language]}`, 'utf8');
-      for (const { id, series } of plan.results) {
+      for (const { id, series, within } of plan.results) {
         for (const { label, calls, whole, expected } of series) {
           const { outcomes } = await runInNode(language, code, callsIn(language, [{ calls }]));
           const values = outcomes.map((outcome) => (outcome.ok ? outcome.value : null));
           const shown = whole ? values[0] : values;
-          expect(isClose(shown, expected, 1e-3), `${id}: ${label}: ${JSON.stringify(shown)}`).toBe(
-            true,
-          );
+          expect(
+            isClose(shown, expected, within),
+            `${id}: ${label}: ${JSON.stringify(shown)}`,
+          ).toBe(true);
         }
       }
     });

@@ -57,6 +57,7 @@ function compilePlot(data: PlotData, place: Place, context: LabContext): ResultT
   return {
     id: data.id,
     title: context.render(data.title, [...place, 'title']),
+    within: data.within,
     kind: data.kind,
     rows: data.kind === 'bars' ? x.map(String) : [],
     x,
@@ -86,6 +87,7 @@ export function compileResult(data: ResultData, place: Place, context: LabContex
   return {
     id: data.id,
     title: context.render(data.title, [...place, 'title']),
+    within: data.within,
     kind: 'table',
     rows: rows.map(({ label }) => label),
     x: [],

@@ -97,6 +97,8 @@ const resultBase = {
   id,
   /** The caption. */
   title: inlineText,
+  /** How far a right result may lie from the expected one, |a − b| ≤ within · max(1, |b|); more where it is simulated. */
+  within: z.number().positive().default(1e-3),
 };
 
 const xAxis = z.strictObject({

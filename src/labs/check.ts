@@ -112,6 +112,8 @@ export interface ResultTable {
   /** What is measured, with its unit. */
   readonly yLabel: string;
   readonly series: readonly Series[];
+  /** |a − b| ≤ within · max(1, |b|) for a right result, more where it is simulated. */
+  readonly within: number;
   /** Horizontal lines to compare with, such as H(P). */
   readonly levels: readonly { readonly label: string; readonly value: number }[];
 }
