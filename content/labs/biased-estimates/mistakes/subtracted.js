@@ -1,0 +1,81 @@
+/** A seeded function that gives numbers in [0, 1) (given): Wichmann and Hill’s generator. */
+function makeRandom(seed) {
+  let [a, b, c] = [(seed % 30268) + 1, (seed % 30306) + 1, (seed % 30322) + 1];
+  return () => {
+    [a, b, c] = [(171 * a) % 30269, (172 * b) % 30307, (170 * c) % 30323];
+    return (a / 30269 + b / 30307 + c / 30323) % 1;
+  };
+}
+
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+/** The entropy of the observed frequencies, in nats. */
+function pluginEntropy(counts) {
+  const observations = sum(counts);
+  return sum(counts.map((n) => (n > 0 ? (n / observations) * Math.log(observations / n) : 0)));
+}
+
+/** The plug-in entropy with the correction of Miller and Madow, in nats. */
+function correctedEntropy(counts) {
+  const observed = counts.filter((n) => n > 0).length;
+  return pluginEntropy(counts) - (observed - 1) / (2 * sum(counts));
+}
+
+/** The plug-in mutual information of a table of counts, in nats. */
+function mutualInformation(table) {
+  const rows = table.map(sum);
+  const columns = table[0].map((_, j) => sum(table.map((row) => row[j])));
+  return pluginEntropy(rows) + pluginEntropy(columns) - pluginEntropy(table.flat());
+}
+
+/** The mean plug-in entropy of so many samples of a fair die with that many faces. */
+function meanEstimate(outcomes, observations, repetitions, seed) {
+  const random = makeRandom(seed);
+  let total = 0;
+  for (let i = 0; i < repetitions; i += 1) {
+    const counts = new Array(outcomes).fill(0);
+    for (let j = 0; j < observations; j += 1) counts[Math.floor(outcomes * random())] += 1;
+    total += pluginEntropy(counts);
+  }
+  return total / repetitions;
+}
+
+/** The table of counts of pairs, for values from 0 on (given). */
+function paired(xs, ys) {
+  const table = Array.from({ length: Math.max(...xs) + 1 }, () =>
+    new Array(Math.max(...ys) + 1).fill(0),
+  );
+  xs.forEach((x, i) => (table[x][ys[i]] += 1));
+  return table;
+}
+
+/** A copy in random order (given). */
+function shuffled(values, random) {
+  const copy = [...values];
+  for (let last = copy.length - 1; last > 0; last -= 1) {
+    const chosen = Math.floor((last + 1) * random());
+    [copy[last], copy[chosen]] = [copy[chosen], copy[last]];
+  }
+  return copy;
+}
+
+/**
+ * The share of shufflings of ys that show at least as much information as the pairs in hand, which
+ * are counted as one shuffling more.
+ */
+function shuffleTest(xs, ys, shuffles, seed) {
+  const random = makeRandom(seed);
+  const found = mutualInformation(paired(xs, ys));
+  let asMuch = 1;
+  for (let i = 0; i < shuffles; i += 1) {
+    if (mutualInformation(paired(xs, shuffled(ys, random))) >= found - 1e-9) asMuch += 1;
+  }
+  return asMuch / (shuffles + 1);
+}
+
+console.log(
+  'mean estimate of a die with 8 faces:',
+  meanEstimate(8, 20, 100, 1),
+  'truth:',
+  Math.log(8),
+);
