@@ -82,6 +82,7 @@ export async function openLink(): Promise<void> {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('.toolbar button')];
   const share = buttons.find(({ textContent }) => textContent === 'Share');
   if (share?.ariaPressed !== 'true') share?.click();
+  document.querySelector('details.instrument-table')?.setAttribute('open', ''); // kept up to date then
   for (let waited = 0; waited < 50; waited += 1) {
     await twoFrames();
     if (document.querySelector('.copy-field textarea')) return;

@@ -1,48 +1,25 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { isInformationUnit, type InformationUnit } from '~/lib/format';
-import { carriedFrom, carriedInto } from '~/lib/carried';
 import type { QuerySchema } from '~/lib/query-state';
 import { Button } from './Button';
+import type * as Tools from './carried-mine';
+import { STORAGE_KEY } from './storage-key';
 import type { WidgetStore } from './use-widget';
 
-const STORAGE_KEY = 'surprisal.mine';
-
-/** A reader's own distribution, kept for other chapters. */
-interface Mine {
-  /** As in an address. */
-  readonly query: string;
-  /** Heading of the page it was made on. */
-  readonly from: string;
-  readonly unit: InformationUnit;
+/** Whether there may be something to bring; storage may be denied. */
+function isAnythingKept(): boolean {
+  try {
+    return localStorage.getItem(STORAGE_KEY) !== null;
+  } catch {
+    return false;
+  }
 }
 
-function isMine(value: unknown): value is Mine {
-  const mine = value as Partial<Record<keyof Mine, unknown>> | null;
-  return (
-    typeof mine?.query === 'string' &&
-    typeof mine.from === 'string' &&
-    isInformationUnit(String(mine.unit))
+/** Whether an instrument is about a distribution that can be typed as a list. */
+function hasDistribution(query: object): boolean {
+  return Object.values(query as QuerySchema<Record<string, unknown>>).some(
+    ({ key, defaultValue }) => key === 'p' && Array.isArray(defaultValue),
   );
-}
-
-/** Storage may be denied, or hold what an older version or a hand has put there: then there is nothing. */
-function recall(): Mine | undefined {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
-    return isMine(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keep(mine: Mine | undefined): void {
-  try {
-    if (mine) localStorage.setItem(STORAGE_KEY, JSON.stringify(mine));
-    else localStorage.removeItem(STORAGE_KEY);
-  } catch {
-    /* Nothing is kept then; the instrument works all the same. */
-  }
 }
 
 /** Takes the reader's own P and Q along to the next instruments, and forgets them in one click. */
@@ -51,39 +28,45 @@ export function Carry<State extends object, Derived>({
 }: {
   readonly store: WidgetStore<State, Derived>;
 }) {
-  const mine = useSignal<Mine | undefined>(undefined);
-  const { widget, state, unit, set } = store;
-  const schema = widget.query as unknown as QuerySchema<Record<string, unknown>>;
-  const here = carriedFrom(schema, state.value as Record<string, unknown>);
+  /** What keeps and brings, loaded where something may be kept, or once something is to be. */
+  const tools = useSignal<typeof Tools | undefined>(undefined);
+  const mine = useSignal<Tools.Mine | undefined>(undefined);
+  const { widget, unit, set } = store;
+
+  async function load(): Promise<typeof Tools> {
+    tools.value ??= await import('./carried-mine');
+    return tools.value;
+  }
+
+  async function keep(isWanted: boolean): Promise<void> {
+    const { keep: write, queryOf } = await load();
+    const from = document.querySelector('h1')?.textContent.trim() ?? widget.title;
+    mine.value = isWanted ? { query: queryOf(store), from, unit: unit.value } : undefined;
+    write(mine.value);
+  }
 
   useEffect(() => {
-    mine.value = recall();
+    if (!isAnythingKept()) return;
+    void load().then(({ recall }) => {
+      mine.value = recall();
+    });
   }, []);
 
-  if (here === undefined) return null;
+  if (!hasDistribution(widget.query)) return null;
   const kept = mine.value;
-  const fitting =
-    kept && kept.query !== here
-      ? carriedInto(schema, state.value as Record<string, unknown>, kept.query)
-      : undefined;
+  const isHere = kept !== undefined && kept.query === tools.value?.queryOf(store);
+  const fitting = kept && !isHere ? tools.value?.stateWith(store, kept) : undefined;
 
   return (
     <>
-      <Button
-        quiet
-        onClick={() => {
-          const from = document.querySelector('h1')?.textContent.trim() ?? widget.title;
-          mine.value = { query: here, from, unit: unit.value };
-          keep(mine.value);
-        }}
-      >
-        {kept?.query === here ? 'Kept for other chapters' : 'Keep for other chapters'}
+      <Button quiet onClick={() => void keep(true)}>
+        {isHere ? 'Kept for other chapters' : 'Keep for other chapters'}
       </Button>
       {kept && fitting && (
         <Button
           quiet
           onClick={() => {
-            set(widget.reconcile?.(fitting as State).state ?? (fitting as State));
+            set(fitting);
             unit.value = kept.unit;
           }}
         >
@@ -91,13 +74,7 @@ export function Carry<State extends object, Derived>({
         </Button>
       )}
       {kept && (
-        <Button
-          quiet
-          onClick={() => {
-            mine.value = undefined;
-            keep(undefined);
-          }}
-        >
+        <Button quiet onClick={() => void keep(false)}>
           Forget mine
         </Button>
       )}

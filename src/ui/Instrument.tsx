@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { DataTable } from './DataTable';
 import { LiveSummary } from './LiveSummary';
 import { Notices } from './Notices';
+import { TableFold } from './TableFold';
 import { Toolbar } from './Toolbar';
 import { FigureId } from './unique-id';
 import type { WidgetStore } from './use-widget';
@@ -39,12 +39,9 @@ export function Instrument<State extends object, Derived>({
             </div>
             <LiveSummary text={sentence} />
             {below}
-            <Toolbar store={store} sentence={sentence} />
+            <Toolbar store={store} />
           </fieldset>
-          <details class="instrument-table">
-            <summary>Table</summary>
-            <DataTable table={widget.table(state.value, derived.value, writer.value)} />
-          </details>
+          <TableFold store={store} />
         </div>
       </WriterContext.Provider>
     </FigureId.Provider>

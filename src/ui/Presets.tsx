@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { defaultState } from '~/lib/query-state';
 import { Button, ButtonRow } from './Button';
 import type { WidgetStore } from './use-widget';
@@ -8,19 +9,21 @@ export function Presets<State extends object, Derived>({
 }: {
   readonly store: WidgetStore<State, Derived>;
 }) {
-  const { widget, set } = store;
-  return (
-    <ButtonRow label="Examples">
-      {widget.presets.map(({ label, state }) => (
-        <Button
-          key={label}
-          onClick={() => {
-            set({ ...defaultState(widget.query), ...state });
-          }}
-        >
-          {label}
-        </Button>
-      ))}
-    </ButtonRow>
+  return useMemo(
+    () => (
+      <ButtonRow label="Examples">
+        {store.widget.presets.map(({ label, state }) => (
+          <Button
+            key={label}
+            onClick={() => {
+              store.set({ ...defaultState(store.widget.query), ...state });
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </ButtonRow>
+    ),
+    [store],
   );
 }

@@ -102,7 +102,7 @@ export function useWidget<State extends object, Derived>(
     };
   }, [state.value, unit.value, hydrated.value, ignored.value]);
 
-  const store: WidgetStore<State, Derived> = {
+  const made = (): WidgetStore<State, Derived> => ({
     widget,
     props,
     state,
@@ -125,7 +125,9 @@ export function useWidget<State extends object, Derived>(
       ...formatQuery(widget.query, state.value),
       ...(unit.value === 'bit' ? [] : [unitPair(unit.value, '')]),
     ],
-  };
+  });
+  /** The same for as long as the widget stands: what is drawn from it alone is drawn once. */
+  const store = useMemo(made, [widget, props.id, props.initial]);
   return store;
 }
 
