@@ -1,5 +1,7 @@
 /** The gallery of mistakes: a guess comes before the truth, and the instrument after it. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { sideways } from './in-page.ts';
 import { PAGES, parse } from './pages.ts';
 
 const PATH = '/mistakes/';
@@ -74,6 +76,18 @@ test('the same instrument stands in two mistakes, each with a state and ids of i
   await expect(loss('perplexity-base')).toHaveValue('70.6083');
   const ids = await page.locator('[id]').evaluateAll((nodes) => nodes.map(({ id }) => id));
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('is accessible once all is told, at 320 pixels and in the dark too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.goto(PATH);
+  for (const id of IDS) await guess(page, mistake(page, id), 0);
+  await mistake(page, 'kl-arguments').getByRole('button', { name: 'Open it here' }).click();
+  await expect(mistake(page, 'kl-arguments').locator('.argument-card')).toHaveAttribute('open', '');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await page.evaluate(sideways, true)).toEqual([]);
 });
 
 test('a link to a state opens that mistake, with its instrument', async ({ page }) => {

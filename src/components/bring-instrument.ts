@@ -48,8 +48,11 @@ export async function bring(entry: HTMLElement, { focus }: { focus: boolean }): 
   if (here.id !== entry.id) rename(here, entry.id);
   const caption = entry.querySelector('.instrument-caption');
   if (caption) here.querySelector('.instrument-name')?.after(caption);
+  const { activeElement } = document;
+  /** A reader who has gone on in the meantime is not called back. */
+  const waits = activeElement === document.body || entry.contains(activeElement);
   entry.replaceWith(here);
   here.tabIndex = -1;
-  if (focus) here.focus();
+  if (focus && waits) here.focus();
   else if (location.hash === `#${here.id}`) here.scrollIntoView();
 }
