@@ -26,6 +26,32 @@ test('an instrument comes when it is asked for, beside the others, with the focu
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
+test('every instrument has a picture, in the colours of the theme', async ({ page, request }) => {
+  await page.goto('/widgets/');
+  const sheet = await (await request.get('/widgets/pictures.svg')).text();
+  for (const entry of await page.locator('.workbench-list li').all()) {
+    const id = (await entry.getAttribute('data-for')) ?? '';
+    await expect(entry.locator('use')).toHaveAttribute('href', `/widgets/pictures.svg#${id}`);
+    expect(sheet).toContain(`<symbol id="${id}"`);
+  }
+  const picture = page.locator('.workbench-list svg').first();
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await picture.screenshot();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect((await picture.screenshot()).equals(light)).toBe(false);
+});
+
+test('a link of the list brings its instrument, and Enter takes the first that was found', async ({
+  page,
+}) => {
+  await page.goto('/widgets/');
+  await page.getByRole('link', { name: 'The entropy of a coin' }).click();
+  await expect(page.locator('figure[data-widget="binary-entropy"]')).toBeFocused();
+  await page.getByRole('searchbox', { name: 'Find an instrument' }).fill('pytorch');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('figure[data-widget="loss-translator"]')).toBeFocused();
+});
+
 test('an entry is found by a word, and the others step aside', async ({ page }) => {
   await page.goto('/widgets/');
   const field = page.getByRole('searchbox', { name: 'Find an instrument' });

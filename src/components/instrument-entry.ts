@@ -30,3 +30,11 @@ export function watchEntries(onNamed?: (entry: HTMLElement) => void): void {
     void ask(entry, { focus: false });
   }
 }
+
+/** Brings the instrument that a link of the same page leads to, if it has not come yet. */
+export function followLinks(): void {
+  addEventListener('hashchange', () => {
+    const entry = document.getElementById(location.hash.slice(1));
+    if (entry?.matches('[data-instrument]')) void ask(entry, { focus: true });
+  });
+}

@@ -1,5 +1,5 @@
 /** The workbench: fetches an instrument when it is asked for, and filters them as one types. */
-import { watchEntries } from './instrument-entry';
+import { followLinks, watchEntries } from './instrument-entry';
 
 /** Hides what has none of the words, in the list and on the page alike. */
 function filter(words: readonly string[]): number {
@@ -22,7 +22,12 @@ function watchFilter(): void {
     const found = filter(field.value.toLowerCase().split(/\s+/).filter(Boolean));
     if (status) status.textContent = found === 1 ? '1 instrument' : `${found} instruments`;
   });
+  field?.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter')
+      document.querySelector<HTMLElement>('[data-words]:not([hidden]) a')?.click();
+  });
 }
 
 watchEntries();
+followLinks();
 watchFilter();
