@@ -15,6 +15,10 @@ const MOST_VARIANTS = 8;
 /** More digits than any tolerance sees, and fewer than a double has. */
 const DIGITS = 9;
 
+/** A trap may come this close to the answer, as a share of it or as an amount, and no closer: a reader rounds. */
+const CLOSEST_SHARE = 0.0015;
+const CLOSEST_AMOUNT = 0.0002;
+
 /** A question with one setting of its parameters. */
 export interface Variant {
   readonly number: number;
@@ -97,7 +101,9 @@ export function flawOf(key: Key): string | undefined {
   if (key.kind !== 'numeric') return undefined;
   for (const { name, value } of key.traps) {
     const verdict = judgeNumber(key, { value, percent: false });
-    if (verdict.right) return `the trap "${name}" has the value of the answer`;
+    const gap = Math.abs(value - key.answer);
+    const isTooClose = gap < Math.max(CLOSEST_AMOUNT, CLOSEST_SHARE * Math.abs(key.answer));
+    if (verdict.right || isTooClose) return `the trap "${name}" has the value of the answer`;
     if (verdict.trap !== name) return `the trap "${name}" has the value of "${verdict.trap ?? ''}"`;
   }
   return undefined;

@@ -97,6 +97,7 @@ export {
   type Moments,
 } from './kl-estimators';
 export { doubleSoftmaxFloor, smoothLabels } from './label-smoothing';
+export { maximumEntropyWithMean } from './maximum-entropy';
 export {
   clippedCrossEntropy,
   clippedKlDivergence,

@@ -31,9 +31,14 @@ export function judgeNumber(key: NumberKey, typed: TypedNumber): NumberVerdict {
   const { answer, unit, traps } = key;
   const from = unit && typed.unit && typed.unit !== unit ? typed.unit : undefined;
   const value = from && unit ? convert(typed.value, from, unit) : typed.value;
+  const gap = (target: number) => (isNear(value, target) ? Math.abs(value - target) : Infinity);
+  const trap = traps.reduce<NumberKey['traps'][number] | undefined>(
+    (nearest, one) => (gap(one.value) < (nearest ? gap(nearest.value) : Infinity) ? one : nearest),
+    undefined,
+  );
+  // A mistake may come close to the answer, as 2/3 does to 0.665: the nearer of the two was meant.
+  if (trap && gap(trap.value) < gap(answer)) return { right: false, trap: trap.name };
   if (isNear(value, answer)) return { right: true, ...(from && { from }) };
-  const trap = traps.find((candidate) => isNear(value, candidate.value));
-  if (trap) return { right: false, trap: trap.name };
   if (typed.unit === undefined && unit !== undefined) {
     const others = UNITS.filter((other) => other !== unit);
     if (others.some((other) => isNear(value, convert(answer, unit, other))))
