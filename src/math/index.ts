@@ -30,6 +30,7 @@ export {
   type Triple,
   withoutThird,
 } from './conditional-mutual-information';
+export { contextEntropy } from './context-entropy';
 export { crossEntropy, crossEntropyTerms } from './cross-entropy';
 export {
   assertDistribution,

@@ -1,10 +1,9 @@
 import {
   adaptiveMessageLength,
-  conditionalEntropy,
+  contextEntropy,
   countedBigramLoss,
   crossEntropy,
   descendBigram,
-  entropy,
   normalize,
   transitionCounts,
 } from '~/math';
@@ -15,41 +14,13 @@ const TEXT =
   'nothing to do once or twice she had peeped into the book her sister was reading but it had no ' +
   'pictures or conversations in it and what is the use of a book thought alice without pictures ' +
   'or conversations';
-const ALPHABET = Array.from(' abcdefghijklmnopqrstuvwxyz');
-
-/** How often each character follows each context of the given length, a row for each context. */
-function transitions(text: string, context: number): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
-  for (let i = context; i < text.length; i += 1) {
-    const before = text.slice(i - context, i);
-    const row = rows.get(before) ?? ALPHABET.map(() => 0);
-    const next = ALPHABET.indexOf(text.charAt(i));
-    row[next] = (row[next] ?? 0) + 1;
-    rows.set(before, row);
-  }
-  return rows;
-}
-
-/** The joint distribution of context and next character. */
-function joint(text: string, context: number): number[][] {
-  const rows = [...transitions(text, context).values()];
-  const total = text.length - context;
-  return rows.map((row) => row.map((count) => count / total));
-}
-
-const SYMBOLS = ALPHABET.join('');
-const COUNTED = transitionCounts(TEXT, SYMBOLS);
+const ALPHABET = ' abcdefghijklmnopqrstuvwxyz';
+const COUNTED = transitionCounts(TEXT, ALPHABET);
 
 export const text: Checks = [
-  ['text.alice.unigram', amount((_, unit) => entropy(joint(TEXT, 0)[0] ?? [], { unit }))],
-  [
-    'text.alice.bigram_conditional',
-    amount((_, unit) => conditionalEntropy(joint(TEXT, 1), { unit })),
-  ],
-  [
-    'text.alice.trigram_conditional',
-    amount((_, unit) => conditionalEntropy(joint(TEXT, 2), { unit })),
-  ],
+  ['text.alice.unigram', amount((_, unit) => contextEntropy(TEXT, 0, { unit }))],
+  ['text.alice.bigram_conditional', amount((_, unit) => contextEntropy(TEXT, 1, { unit }))],
+  ['text.alice.trigram_conditional', amount((_, unit) => contextEntropy(TEXT, 2, { unit }))],
   [
     'text.alice.bigram_laplace',
     amount((_, unit) => countedBigramLoss(COUNTED, COUNTED, { extra: 1, unit })),
@@ -57,7 +28,7 @@ export const text: Checks = [
   [
     'text.alice.heldout_laplace',
     amount(({ inputs }, unit) => {
-      const heldOut = transitionCounts(String(inputs.heldout), SYMBOLS);
+      const heldOut = transitionCounts(String(inputs.heldout), ALPHABET);
       return countedBigramLoss(heldOut, COUNTED, { extra: 1, unit });
     }),
   ],
@@ -65,7 +36,7 @@ export const text: Checks = [
     /^text\.alice\.gd_step/,
     ({ inputs, nats }) => {
       const steps = scalar(inputs.step);
-      const start = ALPHABET.map(() => ALPHABET.map(() => 0));
+      const start = Array.from(ALPHABET, () => Array.from(ALPHABET, () => 0));
       const rows = descendBigram(COUNTED, start, { learningRate: scalar(inputs.lr), steps });
       return [{ actual: rows[steps]?.lossNats ?? NaN, expected: Number(nats) }];
     },
