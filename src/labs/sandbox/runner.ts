@@ -28,6 +28,8 @@ export interface RunResult {
   readonly error?: RunError;
   /** One for each call, in order; those that were not reached are missing at the end. */
   readonly outcomes: readonly Outcome[];
+  /** When each outcome came, in ms from the start of the reader's code. */
+  readonly times: readonly number[];
   readonly stopped?: 'time' | 'memory' | 'output' | 'reader';
 }
 
@@ -97,6 +99,8 @@ export async function run(
   const id = lastId;
   let output = '';
   const outcomes: Outcome[] = [];
+  const times: number[] = [];
+  let startedAt = 0;
 
   return new Promise((resolve) => {
     let clock = setTimeout(() => {
@@ -112,7 +116,7 @@ export async function run(
       // What ran away may have filled its process: only the frame's end gives that back.
       if (how.stopped === 'reader') stop(link, id);
       else if (how.stopped !== undefined) discard();
-      resolve({ output, outcomes, ...how });
+      resolve({ output, outcomes, times, ...how });
     }
     function cancel(): void {
       end({ stopped: 'reader' });
@@ -122,13 +126,16 @@ export async function run(
       if (!('id' in report) || report.id !== id) return;
       if (report.kind === 'started') {
         clearTimeout(clock);
+        startedAt = performance.now();
         clock = setTimeout(() => end({ stopped: 'time' }), LIMIT_MS);
         onStarted?.();
       } else if (report.kind === 'output') {
         output += report.text;
         onOutput?.(report.text);
-      } else if (report.kind === 'outcome') outcomes.push(readValue(report.text) as Outcome);
-      else if (report.kind === 'full') end({ stopped: 'output' });
+      } else if (report.kind === 'outcome') {
+        outcomes.push(readValue(report.text) as Outcome);
+        times.push(performance.now() - startedAt);
+      } else if (report.kind === 'full') end({ stopped: 'output' });
       else if (report.kind === 'died') end({ stopped: 'memory' });
       else if (report.kind === 'done') end(report.error ? { error: report.error } : {});
     }
