@@ -7,7 +7,7 @@ import { readLab } from '~/build/labs';
 import { callsIn } from '~/labs/calls';
 import { type Language, LANGUAGES, type Plan } from '~/labs/check';
 import { judge, type Verdict } from '~/labs/judge';
-import { runInNode } from '~/labs/node-runners';
+import { runInNode } from '~/labs/node/run';
 import { isClose } from '~/labs/terms';
 
 /** Every lab of the content, with its solution and its typical mistakes, in both languages. */

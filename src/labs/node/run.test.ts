@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { Call, Value } from './check';
-import { LANGUAGES } from './check';
-import { runInNode } from './node-runners';
-import { readTokens, writeTokens } from './tokens';
+import type { Call, Value } from '~/labs/check';
+import { LANGUAGES } from '~/labs/check';
+import { runInNode } from './run';
 
 const CODE = {
   python: `
@@ -55,18 +54,6 @@ const anyValue = fc.letrec<{ value: Value }>((tie) => ({
       .map((pairs) => ({ ...pairs })),
   ),
 })).value;
-
-describe('readTokens', () => {
-  it('reads what writeTokens wrote', () => {
-    fc.assert(
-      fc.property(anyValue, (value) => {
-        const tokens = writeTokens(value);
-        expect(readTokens(() => tokens.shift())).toEqual(value);
-        expect(tokens).toEqual([]);
-      }),
-    );
-  });
-});
 
 describe.each(LANGUAGES)('the calls of a lab in %s', (language) => {
   const outcomes = async (...calls: Call[]) =>

@@ -1,4 +1,4 @@
-import type { Argument, Call, Outcome, Value } from './check';
+import type { Argument, Call, Outcome, Value } from '~/labs/check';
 
 /** A language that has the learner's code loaded: what the calls of a lab need of it. */
 export interface Host {

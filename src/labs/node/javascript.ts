@@ -1,4 +1,4 @@
-import type { Argument, Value } from './check';
+import type { Argument, Value } from '~/labs/check';
 import type { Host } from './outcomes';
 
 type Functions = Readonly<Record<string, ((...args: readonly unknown[]) => unknown) | undefined>>;
