@@ -1,11 +1,7 @@
 import { assertInteger } from './assert';
 import { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
-import {
-  type GaussianMixture,
-  klFromMixture,
-  mixtureAverages,
-  momentMatch,
-} from './gaussian-mixture';
+import { type GaussianMixture, momentMatch } from './gaussian-mixture';
+import { klFromMixture, mixtureAverages } from './mixture-divergence';
 
 /** Which divergence falls: `forward` is D(mixture ‖ Gaussian), `reverse` D(Gaussian ‖ mixture). */
 export type FitDirection = 'forward' | 'reverse';

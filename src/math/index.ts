@@ -66,14 +66,8 @@ export { expectation, exponentialTilt, penalisedOptimum, reverseTiltKl } from '.
 export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
 export { gaussianDensity, gaussianKlDensity } from './gaussian-density';
 export { type FitDirection, fitGaussian, type FitStep } from './gaussian-fit';
-export {
-  type GaussianMixture,
-  klFromMixture,
-  klToMixture,
-  mixtureDensity,
-  mixtureEntropy,
-  momentMatch,
-} from './gaussian-mixture';
+export { type GaussianMixture, mixtureDensity, momentMatch } from './gaussian-mixture';
+export { klFromMixture, klToMixture } from './mixture-divergence';
 export { gaussianMutualInformation, residualSpread } from './gaussian-mutual-information';
 export { descendLogits, type DescentOptions, type DescentStep } from './gradient-descent';
 export { guessRankLowerBound, guessesNeeded, rankFrequencies } from './guess-ranks';
@@ -121,7 +115,7 @@ export {
   type TemperatureOption,
 } from './logits';
 export { adaptiveMessageLength, messageLength } from './message-length';
-export { gaussianMixtureEntropy } from './mixture-entropy';
+export { gaussianMixtureEntropy, mixtureEntropy } from './mixture-entropy';
 export { naiveCrossEntropyWithLogits, naiveSoftmax } from './naive-softmax';
 export { entropyOfPerplexity, perplexity } from './perplexity';
 export { pointwiseMutualInformation } from './pointwise-mutual-information';

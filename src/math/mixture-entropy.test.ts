@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gaussianEntropy } from './gaussian';
+import { type Gaussian, gaussianEntropy } from './gaussian';
+import type { GaussianMixture } from './gaussian-mixture';
 import { always, expectNear, expectRangeError } from './laws';
-import { gaussianMixtureEntropy } from './mixture-entropy';
+import { gaussianMixtureEntropy, mixtureEntropy } from './mixture-entropy';
 
 const nats = { unit: 'nats' } as const;
 const centres = fc.array(fc.double({ min: -2, max: 2, noNaN: true }), {
@@ -62,12 +63,48 @@ describe('gaussianMixtureEntropy(centres, standardDeviation)', () => {
     );
     expectRangeError(
       () => gaussianMixtureEntropy([0, NaN], 1),
-      'centres[1] = NaN is not a finite number',
+      'means[1] = NaN is not a finite number',
     );
     expectRangeError(
       () => gaussianMixtureEntropy([0], 0),
       'standardDeviation = 0 is not a positive finite number',
     );
     expect(() => gaussianMixtureEntropy([0, 1e9], 1e-3)).toThrow(RangeError);
+  });
+});
+
+const twoPeaks = (weight: number, separation = 6, standardDeviation = 0.5): GaussianMixture => ({
+  weights: [weight, 1 - weight],
+  means: [-separation / 2, separation / 2],
+  standardDeviation,
+});
+const gaussian = fc.record({
+  mean: fc.double({ min: -4, max: 4, noNaN: true }),
+  standardDeviation: fc.double({ min: 0.2, max: 3, noNaN: true }),
+});
+const one = ({ mean, standardDeviation }: Gaussian): GaussianMixture => ({
+  weights: [1],
+  means: [mean],
+  standardDeviation,
+});
+
+describe('mixtureEntropy(mixture)', () => {
+  it('is that of a normal distribution where there is one component, or all coincide', () => {
+    always([gaussian], (q) => {
+      expectNear(mixtureEntropy(one(q)), gaussianEntropy(q.standardDeviation), 1e-11);
+    });
+    expectNear(mixtureEntropy(twoPeaks(0.3, 0, 2)), gaussianEntropy(2), 1e-11);
+    expectNear(mixtureEntropy(twoPeaks(1)), gaussianEntropy(0.5), 1e-11);
+  });
+
+  it('leaves out what has no weight', () => {
+    const far = { weights: [1, 0], means: [0, 9], standardDeviation: 1 };
+    expectNear(mixtureEntropy(far), gaussianEntropy(1), 1e-11);
+  });
+
+  it('is an entropy of the choice more than one component, for peaks far apart', () => {
+    expectNear(mixtureEntropy(twoPeaks(0.5, 20)), 1 + gaussianEntropy(0.5), 1e-10);
+    expectNear(mixtureEntropy(twoPeaks(0.5), nats), 1.4189385301989021, 1e-11);
+    expectNear(mixtureEntropy(twoPeaks(0.7), nats), 1.3366556519509298, 1e-11);
   });
 });
