@@ -1,6 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
 import { listOf } from '~/lib/phrases';
-import { requireEntry } from './entries';
 
 export type Resource = CollectionEntry<'resources'>;
 
@@ -9,14 +8,6 @@ export interface Recommendation {
   readonly resource: { readonly id: string };
   /** Replaces the resource's own `why` here. */
   readonly why?: string | undefined;
-}
-
-/**
- * The resource of `content/resources/<id>.yaml`.
- * @throws {Error} naming `source` if there is no such file.
- */
-export function requireResource(id: string, source: string): Promise<Resource> {
-  return requireEntry({ collection: 'resources', id }, source);
 }
 
 /** What kind of work it is, as a word in a sentence. */
