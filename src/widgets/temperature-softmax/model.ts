@@ -120,6 +120,11 @@ export function distributionAt(
   return softmax(logits, { temperature });
 }
 
+/** Whether any outcome may be cut away. */
+export function hasCuts({ topK, topP, minP }: State): boolean {
+  return topK !== undefined || topP !== undefined || minP !== undefined;
+}
+
 interface Sampled {
   readonly tempered: readonly number[];
   readonly final: readonly number[];
@@ -127,13 +132,11 @@ interface Sampled {
 }
 
 /** What is sampled: temperature and cuts, in the order the reader chose. */
-export function sampledDistribution(
-  logits: readonly number[],
-  { temperature, topK, topP, minP, order }: State,
-): Sampled {
+export function sampledDistribution(logits: readonly number[], state: State): Sampled {
+  const { temperature, topK, topP, minP, order } = state;
   const tempered = distributionAt(logits, temperature);
   const cuts = { topK, topP, minP };
-  if (Object.values(cuts).every((cut) => cut === undefined)) {
+  if (!hasCuts(state)) {
     return { tempered, final: tempered, kept: tempered.map(() => true) };
   }
   if (order === 'temperature-first') {
