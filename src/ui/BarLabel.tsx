@@ -1,5 +1,6 @@
 import { barColumn } from './bar-column';
 import { fittingLabel, ROOM } from './bar-label';
+import { CROWDED } from './fit-text';
 
 interface BarLabelProps {
   readonly label: string;
@@ -12,6 +13,7 @@ interface BarLabelProps {
 export function BarLabel({ label, index, outcomes, y }: BarLabelProps) {
   const narrow = fittingLabel(label, outcomes, ROOM.narrow);
   const wide = fittingLabel(label, outcomes, ROOM.wide);
+  const name = outcomes >= CROWDED ? 'label small' : 'label';
   const common = {
     x: `${barColumn(index, outcomes).centre}%`,
     y,
@@ -20,14 +22,14 @@ export function BarLabel({ label, index, outcomes, y }: BarLabelProps) {
   };
   if (narrow === wide) {
     return (
-      <text class="label" {...common}>
+      <text class={name} {...common}>
         {wide}
       </text>
     );
   }
   return (
     <>
-      <text class="label when-narrow" {...common}>
+      <text class={`${name} when-narrow`} {...common}>
         {narrow}
       </text>
       <text class="label when-wide" {...common}>
