@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ownedKeys } from '~/lib/query-state';
 import { withBase } from '~/lib/site';
 import type { WidgetProps } from '~/ui/use-widget';
 import type { Widget } from '~/ui/widget-contract';
@@ -8,6 +9,7 @@ import { describeState } from './widget-state';
 interface FigureProps {
   readonly id: string;
   readonly widget: string;
+  readonly keys: string;
   readonly title: string;
   readonly caption: string | undefined;
 }
@@ -35,7 +37,13 @@ export function instrumentProps<State, Derived>(
   );
   describeState(source, component, state);
   return {
-    figure: { id, widget: model.id, title: model.title, caption },
+    figure: {
+      id,
+      widget: model.id,
+      keys: [...ownedKeys(model.query, ''), 'unit'].join(' '),
+      title: model.title,
+      caption,
+    },
     view: { id, initial: state, embedUrl: withBase(`/embed/${model.id}/`) },
   };
 }

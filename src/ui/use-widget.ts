@@ -63,6 +63,10 @@ export function useWidget<State extends object, Derived>(
   function readUrl(): void {
     const search = new URLSearchParams(location.search);
     const prefix = prefixOf(props.id);
+    for (const key of bareKeysOf(widget, props.id)) {
+      const text = search.get(key);
+      if (text !== null && !search.has(prefix + key)) search.set(prefix + key, text);
+    }
     const read = parseQuery(widget.query, search, { base, prefix });
     const reconciled = widget.reconcile?.(read.state) ?? { state: read.state, problems: [] };
     const unitText = search.get(`${prefix}unit`);
@@ -135,6 +139,13 @@ function unitPair(unit: InformationUnit, prefix: string): [string, string] {
   return [`${prefix}unit`, `${unit}s`];
 }
 
+/** Keys that need no prefix: those that no widget before this one on the page has too. */
+function bareKeysOf<State, Derived>(widget: Widget<State, Derived>, id: string): string[] {
+  return [...ownedKeys(widget.query, ''), 'unit'].filter(
+    (key) => document.querySelector(`[data-keys~="${key}"]`)?.id === id,
+  );
+}
+
 /**
  * The page's address with this widget's state in it. It names the unit where that is not the
  * reader's; for other readers, whose unit is not known, wherever it is not bits for both.
@@ -149,7 +160,7 @@ export function pageSearch<State, Derived>(
   return mergeSearch(
     location.search,
     [...pairs, ...(isUnderstood ? [] : [unitPair(unit.value, prefix)])],
-    [...ownedKeys(widget.query, prefix), `${prefix}unit`],
+    [...ownedKeys(widget.query, prefix), `${prefix}unit`, ...bareKeysOf(widget, props.id)],
   );
 }
 
