@@ -4,37 +4,33 @@ import type { WidgetStore } from '~/ui/use-widget';
 import type { Derived, State } from './model';
 import { readingTable, type Reading } from './readings';
 
+/** No reading: the numbers are not laid out. */
+const NONE = 'none';
+
 const CHOICES = [
+  { value: NONE, label: 'nothing else' },
   { value: 'surprise', label: 'surprise' },
   { value: 'code', label: 'code length' },
   { value: 'loss', label: 'loss' },
   { value: 'bet', label: 'a bet’s return' },
   { value: 'evidence', label: 'evidence' },
-] as const satisfies readonly { value: Reading; label: string }[];
+] as const satisfies readonly { value: Reading | typeof NONE; label: string }[];
 
 /** The numbers of P and Q in a table whose words can be changed, and whose numbers then stay. */
 export function Readings({ store }: { readonly store: WidgetStore<State, Derived> }) {
   const { state, derived, writer, set } = store;
   const { read } = state.value;
-  const reading = read ?? 'surprise';
   return (
-    <details
-      class="readings"
-      open={read !== undefined}
-      onToggle={({ currentTarget: { open } }) => {
-        if (open !== (read !== undefined)) set({ read: open ? 'surprise' : undefined });
-      }}
-    >
-      <summary>The same numbers as surprise, code length, loss, bet or evidence</summary>
+    <div class="readings">
       <Select
-        label="Read them as"
+        label="Read the numbers as"
         choices={CHOICES}
-        value={reading}
+        value={read ?? NONE}
         onChange={(value) => {
-          set({ read: value });
+          set({ read: value === NONE ? undefined : value });
         }}
       />
-      <DataTable table={readingTable(reading, state.value, derived.value, writer.value)} />
-    </details>
+      {read && <DataTable table={readingTable(read, state.value, derived.value, writer.value)} />}
+    </div>
   );
 }
