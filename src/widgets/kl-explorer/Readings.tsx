@@ -8,7 +8,7 @@ import { readingTable, type Reading } from './readings';
 const NONE = 'none';
 
 const CHOICES = [
-  { value: NONE, label: 'nothing else' },
+  { value: NONE, label: 'a divergence only' },
   { value: 'surprise', label: 'surprise' },
   { value: 'code', label: 'code length' },
   { value: 'loss', label: 'loss' },
