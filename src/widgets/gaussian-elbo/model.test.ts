@@ -10,11 +10,11 @@ import {
   querySchema,
   reconcile,
   SIGMA_SLIDER,
-  table,
   withCode,
   withDimensions,
   type State,
 } from './model';
+import { table } from './table';
 
 const seed = { seed: 20 };
 

@@ -11,8 +11,10 @@ import {
   type Gaussian,
   type LinearGaussian,
 } from '~/math';
-import type { Table, Widget, Writer } from '~/ui/widget-contract';
+import type { Widget } from '~/ui/widget-contract';
 import { describe } from './describe';
+import { presets } from './presets';
+import { table } from './table';
 
 export const DIMENSIONS = { min: 1, max: 8 } as const;
 export const MU = { min: -4, max: 4, step: 0.05 } as const;
@@ -218,68 +220,11 @@ export function withCode(
   };
 }
 
-export function table(_state: State, derived: Derived, write: Writer): Table {
-  const number = (value: number) => ({ value, quantity: 'number' as const });
-  const amount = (value: number) => ({ value, quantity: 'information' as const });
-  return {
-    caption: 'The bound, dimension by dimension',
-    columns: [
-      'dimension',
-      'mean μ',
-      'deviation σ',
-      `reconstruction (${write.unitName})`,
-      `KL to the prior (${write.unitName})`,
-      'true posterior’s mean',
-      'true posterior’s deviation',
-      `KL to the true posterior (${write.unitName})`,
-    ],
-    rows: [
-      ...derived.dimensions.map(({ q, posterior, reconstructionBits, klBits, gapBits }, index) => [
-        String(index + 1),
-        number(q.mean),
-        number(q.standardDeviation),
-        amount(reconstructionBits),
-        { value: klBits, quantity: 'kl' as const, outcome: String(index + 1) },
-        number(posterior.mean),
-        number(posterior.standardDeviation),
-        amount(gapBits),
-      ]),
-      [
-        'sum',
-        '',
-        '',
-        amount(derived.reconstructionBits),
-        { value: derived.klBits, quantity: 'kl' },
-        '',
-        '',
-        amount(derived.gapBits),
-      ],
-    ],
-  };
-}
-
-const TWO = { mu: [1, -0.5], sigma: [0.5, Math.SQRT2], x: [2, -1], w: [1, 1] };
-const EIGHT = {
-  mu: [0, 0, 0, 0, 0, 0, 0, 0],
-  sigma: [1, 1, 1, 1, 1, 1, 1, 1],
-  x: [2, -1, 1.5, -2, 0.5, 1, -1.5, 2],
-  w: [1, 1, 1, 1, 1, 1, 1, 1],
-};
-const WEAK = { mu: [0, 0], sigma: [1, 1], x: [2, 1], w: [2, 0.5], fit: 'best' as const };
-
 export const model: Widget<State, Derived> = {
   id: 'gaussian-elbo',
   title: 'What the evidence lower bound pays for a code',
   query: querySchema,
-  presets: [
-    { label: 'too eager', state: {} },
-    { label: 'the true posterior', state: { fit: 'best' } },
-    { label: 'collapsed', state: { mu: [0], sigma: [1] } },
-    { label: 'two dimensions', state: TWO },
-    { label: 'β = 4, a weak dimension', state: { ...WEAK, beta: 4, dim: 2 } },
-    { label: 'a deaf decoder', state: { ...WEAK, w: [2, 0], dim: 2 } },
-    { label: 'mean instead of sum', state: { ...EIGHT, reduction: 'mean', fit: 'best' } },
-  ],
+  presets,
   reconcile,
   derive,
   describe,

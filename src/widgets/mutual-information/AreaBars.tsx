@@ -1,6 +1,6 @@
 import { PICTURE_WIDTHS, withinPicture } from '~/ui/fit-text';
 import type { Writer } from '~/ui/widget-contract';
-import type { Areas } from './model';
+import type { Areas } from './areas';
 
 const HEIGHT = 166;
 const BAR = 26;

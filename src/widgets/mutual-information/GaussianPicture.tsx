@@ -4,7 +4,8 @@ import { dragInPicture } from '~/ui/drag-in-picture';
 import { valueAfterKey } from '~/ui/slider-keys';
 import type { Writer } from '~/ui/widget-contract';
 import { curve, TOP_BITS } from './curve';
-import { CORRELATION, type Gaussian } from './model';
+import type { Gaussian } from './gaussian';
+import { CORRELATION } from './model';
 
 const PLANE = 230;
 /** Standard deviations shown to each side. */

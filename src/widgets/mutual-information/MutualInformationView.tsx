@@ -11,7 +11,8 @@ import { CorrelationField, TableFields } from './Fields';
 import { InformationCurve, Plane } from './GaussianPicture';
 import { JointBars } from './JointBars';
 import { SIZE } from './joint-text';
-import { after, inMode, model, withPair, type Action, type State } from './model';
+import { after, withPair, type Action } from './actions';
+import { inMode, model, type State } from './model';
 import { Numbers } from './Numbers';
 
 const MODES = [

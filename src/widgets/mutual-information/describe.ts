@@ -1,6 +1,8 @@
 import { formatNumber } from '~/lib/format';
 import type { Writer } from '~/ui/widget-contract';
-import type { Action, Derived, State, Third } from './model';
+import type { Action } from './actions';
+import type { Third } from './areas';
+import type { Derived, State } from './model';
 
 /** Two amounts that a reader would call the same. */
 function areAlike(a: number, b: number): boolean {

@@ -5,18 +5,9 @@ import { fromNats, klDivergence, type Triple } from '~/math';
 import { writerFor } from '~/ui/writer';
 import { actionNote, describe } from './describe';
 import { checkTables, tablesText } from './joint-text';
-import {
-  after,
-  type Areas,
-  derive,
-  inMode,
-  model,
-  namesOf,
-  querySchema,
-  reconcile,
-  type State,
-  withPair,
-} from './model';
+import { after, withPair } from './actions';
+import type { Areas } from './areas';
+import { derive, inMode, model, namesOf, querySchema, reconcile, type State } from './model';
 
 const bits = writerFor('bit');
 const DEFAULT = defaultState(querySchema);

@@ -1,28 +1,18 @@
 import { choiceParam, labelAt, labelsParam, numberParam } from '~/lib/params';
 import type { Ignored, QuerySchema } from '~/lib/query-state';
 import {
-  conditionalEntropy,
-  conditionalMutualInformation,
   entropy,
-  gaussianEntropy,
-  gaussianMutualInformation,
-  type Joint,
-  jointEntropy,
   marginals,
-  meanOverThird,
-  mergeColumns,
-  mutualInformation,
   normalize,
   pointwiseMutualInformation,
   productOfMarginals,
-  residualSpread,
-  transpose,
   type Triple,
   withoutThird,
-  withProbability,
 } from '~/math';
 import type { Widget } from '~/ui/widget-contract';
+import { type Areas, areasOf, scaled, sum, type Third, thirdOf } from './areas';
 import { describe } from './describe';
+import { type Gaussian, gaussianOf } from './gaussian';
 import { jointParam, reshaped, SIZE } from './joint-text';
 import { presets, XOR } from './presets';
 import { table } from './table';
@@ -39,20 +29,6 @@ export interface State {
   readonly columns: readonly string[];
   /** ρ of two normal variables, in [−1, 1]. */
   readonly correlation: number;
-}
-
-/** How two entropies overlap. In bits. */
-export interface Areas {
-  readonly entropyXBits: number;
-  readonly entropyYBits: number;
-  /** H(X, Y). */
-  readonly jointBits: number;
-  /** H(X | Y). */
-  readonly xGivenYBits: number;
-  /** H(Y | X). */
-  readonly yGivenXBits: number;
-  /** I(X; Y). */
-  readonly sharedBits: number;
 }
 
 /** One pair of values, or one triple. */
@@ -79,31 +55,6 @@ export interface Row {
   readonly entropyBits: number;
   /** Its pairs, one group for each value of Z. */
   readonly groups: readonly (readonly Pair[])[];
-}
-
-/** What a third variable does. */
-export interface Third {
-  readonly values: readonly {
-    readonly label: string;
-    readonly probability: number;
-    /** I(X; Y | Z = z), in bits. */
-    readonly sharedBits: number;
-  }[];
-  /** The entropies of X and Y to someone who knows Z. */
-  readonly areas: Areas;
-  /** I(X; Z) and I(Y; Z), in bits. */
-  readonly withXBits: number;
-  readonly withYBits: number;
-}
-
-export interface Gaussian {
-  /** I = −½ log(1 − ρ²), in bits; infinite at ρ = ±1. */
-  readonly sharedBits: number;
-  /** Standard deviation of Y once X is known, where it was 1. */
-  readonly spread: number;
-  /** h(Y) and h(Y | X), in bits; the latter is −∞ at ρ = ±1. */
-  readonly entropyBits: number;
-  readonly leftBits: number;
 }
 
 export interface Derived {
@@ -172,70 +123,6 @@ export function inMode(state: State, mode: Mode): State {
   return reconcile({ ...state, mode }).state;
 }
 
-/** Below this, a mutual information is nothing but the rounding of the probabilities. */
-const ROUNDING_BITS = 1e-20;
-
-function shared(bits: number): number {
-  return bits < ROUNDING_BITS ? 0 : bits;
-}
-
-function areasOf(joint: Joint): Areas {
-  const { x, y } = marginals(joint);
-  return {
-    entropyXBits: entropy(x),
-    entropyYBits: entropy(y),
-    jointBits: jointEntropy(joint),
-    xGivenYBits: conditionalEntropy(joint, { given: 'Y' }),
-    yGivenXBits: conditionalEntropy(joint),
-    sharedBits: shared(mutualInformation(joint)),
-  };
-}
-
-function areasGivenThird(tables: Triple): Areas {
-  const mean = (quantity: (joint: Joint) => number): number => meanOverThird(tables, quantity);
-  return {
-    entropyXBits: mean((joint) => entropy(marginals(joint).x)),
-    entropyYBits: mean((joint) => entropy(marginals(joint).y)),
-    jointBits: mean((joint) => jointEntropy(joint)),
-    xGivenYBits: mean((joint) => conditionalEntropy(joint, { given: 'Y' })),
-    yGivenXBits: mean((joint) => conditionalEntropy(joint)),
-    sharedBits: shared(conditionalMutualInformation(tables)),
-  };
-}
-
-/** The joint distribution of Z and one of the others: `sides` has that one's values as rows. */
-function withThird(tables: Triple, sides: (joint: Joint) => readonly number[]): number {
-  return shared(mutualInformation(tables.map(sides)));
-}
-
-const sum = (values: readonly number[]): number =>
-  Math.min(
-    1,
-    values.reduce((a, b) => a + b, 0),
-  );
-const rowSums = (joint: Joint): readonly number[] => joint.map(sum);
-
-function columnSums(joint: Joint): readonly number[] {
-  return (joint[0] ?? []).map((_value, y) => sum(joint.map((row) => row[y] ?? 0)));
-}
-
-function thirdOf(tables: Triple): Third {
-  return {
-    values: tables.map((table, z) => {
-      const probability = sum(table.flat());
-      const sharedBits = probability > 0 ? mutualInformation(scaled(table, probability)) : 0;
-      return { label: String(z), probability, sharedBits: shared(sharedBits) };
-    }),
-    areas: areasGivenThird(tables),
-    withXBits: withThird(tables, rowSums),
-    withYBits: withThird(tables, columnSums),
-  };
-}
-
-function scaled(joint: Joint, total: number): Joint {
-  return joint.map((row) => row.map((value) => Math.min(1, value / total)));
-}
-
 /** The names in use: none where the cat's do not fit the table. */
 function namesFor(names: readonly string[], example: readonly string[], count: number) {
   return count > names.length && names.join() === example.join() ? [] : names;
@@ -293,43 +180,6 @@ export function derive(state: State): Derived {
     columns: y.map((probability, index) => ({ label: names.columns[index] ?? '', probability })),
     third: mode === 'three' ? thirdOf(tables) : undefined,
     gaussian: gaussianOf(correlation),
-  };
-}
-
-function gaussianOf(correlation: number): Gaussian {
-  const spread = residualSpread(correlation);
-  return {
-    sharedBits: gaussianMutualInformation(correlation),
-    spread,
-    entropyBits: gaussianEntropy(1),
-    leftBits: spread > 0 ? gaussianEntropy(spread) : -Infinity,
-  };
-}
-
-/** The state after one probability is moved; the others keep their proportions. */
-export function withPair({ tables }: State, index: number, value: number): Partial<State> {
-  return { tables: reshaped(withProbability(tables.flat(2), index, value), tables) };
-}
-
-/** What can be done to a table as a whole. */
-export type Action = 'swap' | 'separate' | 'merge';
-
-/** The state after an action; the last two columns are merged. */
-export function after(state: State, action: Action): Partial<State> {
-  const joint = withoutThird(state.tables);
-  const names = namesOf(state);
-  if (action === 'swap') {
-    return { tables: [transpose(joint)], rows: names.columns, columns: names.rows };
-  }
-  if (action === 'separate') {
-    const product = normalize(productOfMarginals(joint).flat());
-    return { tables: reshaped(product, state.tables) };
-  }
-  const [last = '', other = ''] = names.columns.toReversed();
-  return {
-    tables: [mergeColumns(joint, names.columns.length - 2)],
-    columns: [...names.columns.slice(0, -2), `${other} or ${last}`],
-    rows: names.rows,
   };
 }
 
