@@ -20,7 +20,7 @@ describe('klEstimates(logRatio)', () => {
 
   it('agree to leading order where the ratio is near 1', () => {
     for (const exponent of [10, 20, 40]) {
-      const small = 2 ** -exponent;
+      const small = 2 ** -exponent / 3; // a power of two alone would cancel without error
       expectSameDigits(klEstimates(small, nats).k3, small ** 2 / 2, small);
     }
   });

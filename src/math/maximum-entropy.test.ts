@@ -39,6 +39,9 @@ describe('maximumEntropyWithMean(values, mean)', () => {
   it('refuses a mean out of reach, and values that are no numbers', () => {
     expectRangeError(() => maximumEntropyWithMean(FACES, 6), 'mean = 6 is not between 1 and 6');
     expectRangeError(() => maximumEntropyWithMean([1, 1], 1), 'mean = 1 is not between 1 and 1');
-    expectRangeError(() => maximumEntropyWithMean([1, Infinity], 2), 'values[1] = Infinity is not a finite number');
+    expectRangeError(
+      () => maximumEntropyWithMean([1, Infinity], 2),
+      'values[1] = Infinity is not a finite number',
+    );
   });
 });

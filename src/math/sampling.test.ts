@@ -57,6 +57,14 @@ describe('sampleCounts(p, draws, random)', () => {
     });
   });
 
+  it('gives a number at the end of an interval to the next one', () => {
+    for (const p of [[0.25, 0.5, 0.25], [0, 0.5, 0, 0.5], uniform(8), [1 / 3, 1 / 3, 1 / 3]]) {
+      for (const u of [0, 0.25, 0.5, 0.75, 1 / 3, 2 / 3, 1 - 2 ** -53]) {
+        expect(sampleCounts(p, 1, () => u).indexOf(1)).toBe(sampleCategorical(p, () => u));
+      }
+    }
+  });
+
   it('approaches the probabilities', () => {
     const p = [0.5, 0.25, 0.15, 0.1, 0];
     const draws = 100_000;
