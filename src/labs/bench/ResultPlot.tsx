@@ -1,6 +1,6 @@
 import { ticksBetween } from '~/charts/ticks';
 import { formatNumber } from '~/lib/format';
-import { frameOf, heightOf } from './plot-frame';
+import { frameOf, heightOf, roomierEnd } from './plot-frame';
 import type { ShownResult } from './props';
 
 interface ResultPlotProps {
@@ -72,14 +72,22 @@ export function ResultPlot({ result, own }: ResultPlotProps) {
             </text>
           </g>
         ))}
-        {result.levels.map(({ label, value }) => (
-          <g key={label}>
-            <line class="level" x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={y(value)} y2={y(value)} />
-            <text class="tick" x={`${RIGHT}%`} y={y(value) - 6} text-anchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
+        {result.levels.map(({ label, value }) => {
+          const isLeft = roomierEnd(result, value) === 'left';
+          return (
+            <g key={label}>
+              <line class="level" x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={y(value)} y2={y(value)} />
+              <text
+                class="tick"
+                x={`${isLeft ? LEFT : RIGHT}%`}
+                y={y(value) - 6}
+                text-anchor={isLeft ? 'start' : 'end'}
+              >
+                {label}
+              </text>
+            </g>
+          );
+        })}
         <svg
           x={`${LEFT}%`}
           y={TOP}

@@ -64,7 +64,10 @@ export function Results({ results, own }: ResultsProps) {
         <section key={result.id} aria-labelledby={`result-${result.id}`}>
           <h3 id={`result-${result.id}`} dangerouslySetInnerHTML={{ __html: result.title }} />
           {result.kind === 'table' ? (
-            <ResultTableView result={result} own={own?.[place]} />
+            <>
+              <p class="bench-note">{result.yLabel}</p>
+              <ResultTableView result={result} own={own?.[place]} />
+            </>
           ) : (
             <>
               <ResultPlot result={result} own={own?.[place]} />

@@ -31,6 +31,14 @@ export function frameOf(result: ShownResult, own: Rows | undefined): Frame {
   };
 }
 
+/** The end of a horizontal line at which its name has more room above it: where no curve is near. */
+export function roomierEnd({ kind, series }: ShownResult, value: number): 'left' | 'right' {
+  if (kind !== 'line') return 'right';
+  const nearest = (row: number): number =>
+    Math.min(...series.map(({ expected }) => Math.abs((expected.at(row) ?? NaN) - value)));
+  return nearest(0) > nearest(-1) ? 'left' : 'right';
+}
+
 /** Share of the height at which a value stands, from the top, in [0, 1]. */
 export function heightOf(value: number, { min, max }: Frame): number {
   return (max - value) / (max - min);
