@@ -113,7 +113,8 @@ export async function onTermEvent(
   event: MouseEvent | FocusEvent,
 ): Promise<void> {
   if (event.type === 'click') return onClick(term);
-  const isHover = event instanceof PointerEvent && event.pointerType !== 'touch';
+  const isHover =
+    event.type === 'pointerover' && event instanceof PointerEvent && event.pointerType !== 'touch';
   const isKeyboard = event.type === 'focusin' && term.matches(':focus-visible');
   if ((!isHover && !isKeyboard) || term === dismissed) return undefined;
   await open(term).catch(() => undefined); // a preview that does not come is no loss
