@@ -49,16 +49,23 @@ const pairs: readonly Pair[] = [...document.querySelectorAll('[data-linked]')].f
 
 /** The term an element stands for, in a formula or in an instrument. */
 function termOf(element: Element | undefined): string | undefined {
-  const named = element?.closest<HTMLElement>(
-    '[data-term], [data-widget] data[data-quantity], .readout',
-  );
+  const readout = element?.closest<HTMLElement>('.readout[data-term]');
+  const named =
+    readout ??
+    element?.closest<HTMLElement>('[data-term], [data-widget] data[data-quantity], .readout');
   const own = named?.dataset.term ?? named?.dataset.quantity;
   return own ?? named?.querySelector<HTMLElement>('data[data-quantity]')?.dataset.quantity;
 }
 
-/** A number of an instrument as it is written now. */
+/** A number of an instrument as it is written now; of several, the one in the reader's unit. */
 function numberOf(instrument: Element, term: string): string | undefined {
-  return instrument.querySelector(`.readouts data[data-quantity="${term}"]`)?.textContent;
+  const numbers = [
+    ...instrument.querySelectorAll<HTMLElement>(
+      `.readout[data-term="${term}"] data, .readouts data[data-quantity="${term}"]`,
+    ),
+  ];
+  const { unit } = document.documentElement.dataset;
+  return (numbers.find(({ dataset }) => dataset.unit === unit) ?? numbers[0])?.textContent;
 }
 
 function pairsAround(element: Element): readonly Pair[] {

@@ -22,6 +22,12 @@ export const TERM_NAMES = {
   'conditional-entropy-yx': 'the entropy of Y given X',
   'expected-length': 'the average length',
   temperature: 'the temperature',
+  reward: 'the mean reward',
+  objective: 'reward less penalty',
+  reconstruction: 'the reconstruction',
+  elbo: 'the lower bound',
+  evidence: 'the log evidence',
+  'posterior-gap': 'KL to the true posterior',
 } as const;
 
 export type Term = keyof typeof TERM_NAMES;

@@ -104,19 +104,19 @@ export default function GaussianElboView(props: WidgetProps) {
   const panel = (
     <>
       <Readouts>
-        <Readout label="reconstruction">
+        <Readout label="reconstruction" term="reconstruction">
           <Quantity name="information" value={reconstructionBits} />
         </Readout>
         <Readout label="KL to the prior" tone="c-kl">
           <Quantity name="kl" value={klBits} />
         </Readout>
-        <Readout label="ELBO">
+        <Readout label="ELBO" term="elbo">
           <Quantity name="information" value={elboBits} outcome="elbo" />
         </Readout>
-        <Readout label="log p(x)">
+        <Readout label="log p(x)" term="evidence">
           <Quantity name="information" value={evidenceBits} outcome="evidence" />
         </Readout>
-        <Readout label="gap, KL(q‖p(z|x))">
+        <Readout label="gap, KL(q‖p(z|x))" term="posterior-gap">
           <Quantity name="information" value={gapBits} outcome="gap" />
         </Readout>
         {weight !== beta && (

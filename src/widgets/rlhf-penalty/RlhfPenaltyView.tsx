@@ -22,11 +22,15 @@ function Rewards({ derived }: { readonly derived: Derived }) {
   );
   return (
     <>
-      <Readout label="mean reward E[r]">{number(reward)}</Readout>
+      <Readout label="mean reward E[r]" term="reward">
+        {number(reward)}
+      </Readout>
       <Readout label="penalty β·KL" tone="c-kl">
         {number(penalty)}
       </Readout>
-      <Readout label="what is left">{number(objective)}</Readout>
+      <Readout label="what is left" term="objective">
+        {number(objective)}
+      </Readout>
       <Readout label="reference’s mean reward">{number(referenceReward)}</Readout>
       {gold !== undefined && referenceGold !== undefined && (
         <>
