@@ -11,6 +11,7 @@ import { type Unit, UNITS } from '~/math';
 import { computeNumber, type NumberOptions } from './computed-number';
 import type { Scope } from './evaluator';
 import { katexOptions } from './katex-options';
+import { rehypeMathjax } from './anki/rehype-mathjax';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes';
 import { rehypeStrictKatex } from './rehype-strict-katex';
 import { rehypeTiePunctuation } from './rehype-tie-punctuation';
@@ -23,6 +24,14 @@ const processor = unified()
   .use(rehypeStrictKatex)
   .use(rehypeTiePunctuation)
   .use(rehypeScrollBoxes)
+  .use(rehypeStringify);
+
+/** The same, with formulas left as TeX for programs that set them with MathJax, as Anki does. */
+const mathjaxProcessor = unified()
+  .use(remarkParse)
+  .use(remarkMath)
+  .use(remarkRehype)
+  .use(rehypeMathjax)
   .use(rehypeStringify);
 
 const NUMBER = /\{\{(.+?)\}\}/g;
@@ -58,17 +67,24 @@ function dataElement(inside: string, scope: Scope): string {
   return `<data ${pairs.map(([name, value]) => `${name}="${value}"`).join(' ')}>${text}</data>`;
 }
 
+interface MarkdownOptions {
+  readonly inline?: boolean;
+  readonly scope?: Scope;
+  readonly formulas?: 'katex' | 'mathjax';
+}
+
 /**
  * Renders a text of a data file: Markdown, $TeX$ and {{computed numbers}}.
  * @param source - where it stands, for the message of a mistake.
  * @param options.inline - leaves out the paragraph around a single paragraph.
  * @param options.scope - what further names in {{…}} stand for.
+ * @param options.formulas - set by KaTeX, as on the site, or left for MathJax.
  * @throws {Error} naming `source` if a formula or a number cannot be made.
  */
 export function renderMarkdown(
   text: string,
   source: string,
-  { inline = false, scope = {} }: { inline?: boolean; scope?: Scope } = {},
+  { inline = false, scope = {}, formulas = 'katex' }: MarkdownOptions = {},
 ): string {
   try {
     const numbers: string[] = [];
@@ -76,7 +92,8 @@ export function renderMarkdown(
       numbers.push(dataElement(inside, scope));
       return MARK;
     });
-    const html = String(processor.processSync(new VFile({ value: marked, path: source })));
+    const setter = formulas === 'katex' ? processor : mathjaxProcessor;
+    const html = String(setter.processSync(new VFile({ value: marked, path: source })));
     const linked = html.replaceAll(
       /href="(\/[^"]*)"/g,
       (_whole, path: string) => `href="${withBase(path)}"`,
