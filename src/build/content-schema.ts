@@ -47,7 +47,19 @@ export const lesson = (reference: Reference) =>
     status: z.enum(['complete', 'short']),
     /** How long the lesson takes at each depth, such as "5–6 hours". */
     tracks: z
-      .array(z.strictObject({ name: z.string(), time: z.string(), what: inlineText }))
+      .array(
+        z.strictObject({
+          name: z.string(),
+          time: z.string(),
+          what: inlineText,
+          /** From how many minutes to how many it takes, videos and books included. */
+          minutes: z.tuple([z.int().positive(), z.int().positive()]),
+          /** File names of the chapters in it; what is left of its time is told by them and its labs. */
+          chapters: z.array(slug).min(1),
+          /** Folder names of its labs. */
+          labs: z.array(slug).default([]),
+        }),
+      )
       .default([]),
     /** What the reader should know before. */
     prerequisites: z.array(inlineText).default([]),

@@ -5,4 +5,5 @@
  */
 import './pointing-loader';
 import './practice-loader';
+import './reading-loader';
 import './set-widget';

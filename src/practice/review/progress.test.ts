@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journal } from '~/practice/journal/arbitrary';
 import type { Entry, NewEntry } from '~/practice/journal/entry';
-import { progressOf, type Course } from './progress';
+import { minutesLeftOf, progressOf, type Course } from './progress';
 
 const COURSE: Course = {
   chapters: [
@@ -59,5 +59,26 @@ describe('progressOf(entries, course)', () => {
       }),
       { seed: 20 },
     );
+  });
+});
+
+describe('minutesLeftOf(track, progress, course)', () => {
+  const track = {
+    name: 'Core',
+    minutes: [90, 110] as const,
+    chapters: ['entropy'],
+    labs: ['bigram-model'],
+  };
+  const left = (entries: NewEntry[]) =>
+    minutesLeftOf(track, progressOf(stamped(entries), COURSE), COURSE);
+
+  it('begins in the middle of the range and ends at 0', () => {
+    expect(left([])).toBe(100);
+    expect(left([{ kind: 'read', chapter: 'entropy' }, lab(['one'], [])])).toBe(0);
+  });
+
+  it('falls with what belongs to the track, in proportion, and with nothing else', () => {
+    expect(left([{ kind: 'read', chapter: 'entropy' }])).toBeCloseTo((100 * 25) / 55, 10);
+    expect(left([{ kind: 'read', chapter: 'loss' }])).toBe(100);
   });
 });

@@ -7,6 +7,16 @@ export interface Course {
   readonly labs: readonly { readonly slug: string; readonly minutes: number }[];
 }
 
+/** One way through a lesson, shallower or deeper. */
+export interface Track {
+  readonly name: string;
+  /** From how many minutes to how many it takes in all. */
+  readonly minutes: readonly [from: number, to: number];
+  /** Slugs of its chapters and labs. */
+  readonly chapters: readonly string[];
+  readonly labs: readonly string[];
+}
+
 export interface Progress {
   /** Chapters whose end has been reached, of those of the course. */
   readonly read: ReadonlySet<string>;
@@ -41,4 +51,26 @@ export function progressOf(entries: readonly Entry[], course: Course): Progress 
     passed,
     minutesLeft: left(course.chapters, read) + left(course.labs, passed),
   };
+}
+
+/**
+ * About how many minutes of a track are left: the middle of its range, times the share of the minutes
+ * of its chapters and labs that are not done. Videos and reading are taken to go along with them.
+ */
+export function minutesLeftOf(
+  { minutes: [from, to], chapters, labs }: Track,
+  { read, passed }: Progress,
+  course: Course,
+): number {
+  const items = [
+    ...course.chapters
+      .filter(({ slug }) => chapters.includes(slug))
+      .map(({ slug, minutes }) => ({ minutes, done: read.has(slug) })),
+    ...course.labs
+      .filter(({ slug }) => labs.includes(slug))
+      .map(({ slug, minutes }) => ({ minutes, done: passed.has(slug) })),
+  ];
+  const total = (list: typeof items) => list.reduce((sum, { minutes }) => sum + minutes, 0);
+  if (items.every(({ done }) => done)) return 0;
+  return (((from + to) / 2) * total(items.filter(({ done }) => !done))) / total(items);
 }
