@@ -13,12 +13,23 @@ const MAY_IMPORT = [
   ['widgets', '**/*.{ts,tsx}', ['math', 'lib', 'charts', 'ui']],
   ['widgets', '**/*.astro', ['components', 'build', 'lib', 'math', 'styles']],
   ['practice', '**/*', ['lib', 'math']],
+  ['review', '**/*', ['lib', 'charts', 'ui', 'practice']],
   ['labs', '**/*.{ts,tsx}', ['lib', 'charts', 'ui', 'practice']],
   ['labs', '**/*.astro', ['components', 'build', 'lib', 'styles']],
   [
     'build',
     '**/*',
-    ['lib', 'math', 'charts', 'ui', 'widgets', 'figures', 'labs', 'practice/judge'],
+    [
+      'lib',
+      'math',
+      'charts',
+      'ui',
+      'widgets',
+      'figures',
+      'labs',
+      'practice/judge',
+      'practice/review',
+    ],
   ],
   ['figures', '**/*', ['lib', 'math', 'charts']],
   ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui', 'practice']],
@@ -26,7 +37,7 @@ const MAY_IMPORT = [
   [
     'pages',
     '**/*',
-    ['lib', 'build', 'math', 'ui', 'components', 'layouts', 'widgets', 'labs', 'styles'],
+    ['lib', 'build', 'math', 'ui', 'components', 'layouts', 'widgets', 'labs', 'review', 'styles'],
   ],
 ];
 

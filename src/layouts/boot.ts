@@ -4,6 +4,7 @@
  * the header. One small blocking file, because the content security policy allows no inline script.
  *
  *   <html data-scripted>                      scripts run
+ *   <html data-kept>                          the reader's journal holds something
  *   <html data-theme="light|dark">            absent: follow the system
  *   <html data-unit="bit|nat">                always set
  *   <html data-embed>, ?theme=light|dark      an embed's address may choose its theme
@@ -84,6 +85,7 @@ function answer(event: MouseEvent): void {
 }
 
 root.dataset.scripted = '';
+if (recall('surprisal.due') !== null) root.dataset.kept = '';
 const asked = 'embed' in root.dataset ? new URLSearchParams(location.search).get('theme') : null;
 applyTheme(asked ?? recall(THEME_KEY));
 applyUnit(recall(UNIT_KEY));

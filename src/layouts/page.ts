@@ -1,4 +1,4 @@
-/** What a page does while it is read: its wide boxes, its place in the contents, its bookmark. */
+/** What a page does while it is read: wide boxes, place in the contents, bookmark, due questions. */
 
 /** A box is a stop of the Tab key only while it has something to scroll. */
 function watchScrollBoxes(): void {
@@ -59,8 +59,25 @@ function bookmark(section: string): void {
   }
 }
 
+/** How many questions are due, from the times that the journal wrote down, in seconds since 1970. */
+function showDue(): void {
+  const place = document.querySelector<HTMLElement>('[data-due]');
+  if (!place) return;
+  try {
+    const times = localStorage.getItem('surprisal.due')?.split(' ') ?? [];
+    const due = times.filter((time) => time !== '' && Number(time) * 1000 <= Date.now());
+    place.hidden = due.length === 0;
+    place.textContent = `${due.length} due`;
+  } catch {
+    /* Storage is denied: nothing is known to be due. */
+  }
+}
+
 export {};
 
+showDue();
+addEventListener('storage', showDue);
+document.addEventListener('surprisal:due', showDue);
 watchScrollBoxes();
 watchSections();
 if (document.querySelector('[data-bookmark]') !== null) bookmark(location.hash);

@@ -20,9 +20,17 @@ const LONGEST_ANSWER = 10_000;
 
 const store = keeper();
 
+/** Tells everybody of a change; the times in the header follow when they have been computed. */
 function changed(): void {
   markUsed();
   announce();
+  void refreshDue();
+}
+
+async function refreshDue(): Promise<void> {
+  if (typeof document === 'undefined') return; // in a test there is no header
+  const { refreshDueTimes } = await import('~/practice/review/due-times');
+  await refreshDueTimes();
 }
 
 /**

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journal, time } from '~/practice/journal/arbitrary';
 import type { Entry } from '~/practice/journal/entry';
-import { cardsOf, chanceOfRecall, dueCards, intervalsOf } from './cards';
+import { cardsOf, chanceOfRecall, dueCards, exampleIntervals, intervalsOf } from './cards';
 import { lastRating, reviewsOf } from './reviews';
 
 const DAY = 86_400_000;
@@ -146,5 +146,16 @@ describe('intervalsOf(card, entries, now)', () => {
       const { due } = cardAt([...entries, rate(12, rating)], 12);
       expect((due - now) / DAY).toBeCloseTo(days[index] ?? NaN, 6);
     });
+  });
+});
+
+describe('exampleIntervals(times)', () => {
+  it('foretells what a journal of good recalls on the day gives', () => {
+    const entries = [answer(0, true)];
+    for (const days of exampleIntervals(4)) {
+      const { due, last } = cardAt(entries, 10_000);
+      expect((due - last.at) / DAY).toBe(days);
+      entries.push(rate((due - START) / DAY, 3));
+    }
   });
 });

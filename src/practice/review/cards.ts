@@ -90,3 +90,17 @@ export function intervalsOf(card: Card, entries: readonly Entry[], now: number):
     (rating) => scheduler.next(memory, new Date(now), GRADES[rating]).card.scheduled_days,
   );
 }
+
+/**
+ * After how many days a question comes back each time, if it is always recalled when it is due: what
+ * the page tells a reader who has not met one yet.
+ *
+ * @param times - how many intervals.
+ */
+export function exampleIntervals(times: number): number[] {
+  let memory = fresh(0);
+  return Array.from({ length: times }, () => {
+    memory = scheduler.next(memory, memory.due, Rating.Good).card;
+    return memory.scheduled_days;
+  });
+}

@@ -27,8 +27,18 @@ export function nextVariant(card: Card, variants: number, entries: readonly Entr
   return (last + 1 + step) % variants;
 }
 
-/** The rating that an answer suggests: again if not right at first, good if it was. */
-export function suggestedRating(answers: readonly { right: boolean; solutionSeen: boolean }[]) {
-  const [first] = answers;
-  return first?.right && !first.solutionSeen ? 3 : 1;
+/** What is known of an answer when its recall is to be rated. */
+export interface Attempt {
+  readonly right: boolean;
+  readonly solutionSeen: boolean;
+}
+
+/**
+ * The rating that the answers to a question suggest: good if the first was right, hard if the second
+ * was, after a hint, and again if it took more or the solution had been opened.
+ */
+export function suggestedRating(attempts: readonly Attempt[]): 1 | 2 | 3 {
+  const right = attempts.findIndex((attempt) => attempt.right && !attempt.solutionSeen);
+  if (right === 0) return 3;
+  return right === 1 ? 2 : 1;
 }

@@ -89,12 +89,15 @@ describe('nextVariant(card, variants, entries)', () => {
   });
 });
 
-describe('suggestedRating(answers)', () => {
-  it('is good for what was right at once without the solution, and again otherwise', () => {
+describe('suggestedRating(attempts)', () => {
+  it('falls with each try, and with a look at the solution', () => {
     const right = { right: true, solutionSeen: false };
+    const wrong = { right: false, solutionSeen: false };
     expect(suggestedRating([right])).toBe(3);
-    expect(suggestedRating([{ right: false, solutionSeen: false }, right])).toBe(1);
+    expect(suggestedRating([wrong, right])).toBe(2);
+    expect(suggestedRating([wrong, wrong, right])).toBe(1);
     expect(suggestedRating([{ right: true, solutionSeen: true }])).toBe(1);
+    expect(suggestedRating([wrong])).toBe(1);
     expect(suggestedRating([])).toBe(1);
   });
 });
