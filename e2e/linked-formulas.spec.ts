@@ -64,3 +64,21 @@ test('a copied formula is LaTeX', async ({ page, context }) => {
     })
     .toContain('\\sum_x');
 });
+
+test('the parts of the lower bound are tied to the readouts that bear their names', async ({
+  page,
+}) => {
+  await page.goto('/lessons/20-information-theory/rlhf-vae/');
+  const figure = page.locator('[data-widget="gaussian-elbo"]');
+  await figure.scrollIntoViewIfNeeded();
+  const formula = page.locator('[data-linked]').filter({ has: page.locator('[data-term="elbo"]') });
+  await formula.getByRole('button', { name: 'the lower bound' }).click();
+  const readout = figure.locator('.readout[data-term="elbo"]');
+  await expect(readout).toHaveClass(/lit/);
+  const number = (await readout.locator('data').textContent()) ?? '';
+  await expect(formula.getByRole('status')).toHaveText(
+    `the lower bound, ${number}, is marked in “${(await figure.locator('.instrument-name').textContent())?.trim() ?? ''}”.`,
+  );
+  await readout.locator('dt').hover();
+  await expect(formula.locator('.katex-html [data-term="elbo"]').first()).toHaveClass(/lit/);
+});
