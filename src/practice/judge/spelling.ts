@@ -36,15 +36,15 @@ const UNIT_WORDS: Readonly<Record<string, Unit>> = {
   hartleys: 'hartleys',
 };
 
-const ENDING = /\s*(%|\bper\s?cent|\b(?:bit|nat|hartley)s?)$/;
+const ENDING = /\s*(%|(?<![a-z])(?:per\s?cent|bits?|nats?|hartleys?))$/;
 const NUMBER = String.raw`(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
 /** A function and its argument without brackets: “ln 2”, “log2 3”. */
 const BARE_ARGUMENT = new RegExp(
-  String.raw`\b(log2|ln|log10|exp|sqrt)\s+(${NUMBER}|e\b|pi\b)(\s*[/^*])?`,
+  String.raw`\b(log2|ln|log10|log|lg|exp|sqrt)\s+(${NUMBER}|e\b|pi\b)(\s*[/^*])?`,
   'g',
 );
 /** A number in front of a name or a bracket: “2 ln(2)”, “3e”. */
-const FACTOR = new RegExp(String.raw`(?<![a-z\d.])(${NUMBER})\s*(?=[a-z(])`, 'g');
+const FACTOR = new RegExp(String.raw`(?<![a-z\d.])(${NUMBER})\s*(?!e[+-]?\d)(?=[a-z(])`, 'g');
 /** A sign that begins an expression; 0 before it makes −2^2 the opposite of 2^2. */
 const LEADING_SIGN = /(^|[(,])\s*([+-])/g;
 

@@ -10,6 +10,12 @@ import { followShare, recallSpread, settle, toggleSpread } from './spread';
 
 export { ANSWERED, type Answered } from './outcome';
 
+/** Takes no further answer: a second one would know what the first was told. */
+function close(form: HTMLFormElement): void {
+  form.dataset.settled = '';
+  form.querySelector('[type="submit"]')?.setAttribute('aria-disabled', 'true');
+}
+
 /** Judges what a form holds, says so, opens the way to the solution, and reports it. */
 async function answer(form: HTMLFormElement): Promise<void> {
   clearProblem(form);
@@ -21,7 +27,7 @@ async function answer(form: HTMLFormElement): Promise<void> {
     showOutcome(form, outcome);
     if (isGuess) showTruth(form, truthOf(form));
     if (outcome.spread) settle(form);
-    if (isGuess || outcome.spread) form.dataset.settled = '';
+    if (isGuess || outcome.spread) close(form);
     unlock(form, { open: isGuess });
     offerAnother(form);
     report(form, outcome);

@@ -18,17 +18,19 @@ export function moveItem(button: HTMLElement): void {
   announce(item);
 }
 
-/** Puts an item before or after the neighbour whose middle it has passed. */
+/** Lets the neighbours whose middle a held item has passed change sides; the item itself stays held. */
 function makeRoom(item: HTMLElement, top: number): void {
   const { height } = item.getBoundingClientRect();
   const middle = (element: Element) => {
     const box = element.getBoundingClientRect();
     return box.top + box.height / 2;
   };
-  const before = item.previousElementSibling;
-  if (before && top < middle(before)) before.before(item);
-  const after = item.nextElementSibling;
-  if (after && top + height > middle(after)) after.after(item);
+  for (;;) {
+    const { previousElementSibling: before, nextElementSibling: after } = item;
+    if (before && top < middle(before)) item.after(before);
+    else if (after && top + height > middle(after)) item.before(after);
+    else return;
+  }
 }
 
 /** Lets a pressed item follow the pointer: by mouse anywhere on it, by touch at its grip. */
@@ -50,13 +52,15 @@ export function dragItem(event: PointerEvent): void {
     const offset = clientY - grabbed - item.getBoundingClientRect().top;
     item.style.setProperty('translate', `0 ${String(offset)}px`);
   };
-  const letGo = () => {
+  const letGo = ({ target: loser }: PointerEvent) => {
+    if (loser !== item) return; // by touch, the grip loses the pointer to the item at first
     item.removeEventListener('pointermove', follow);
+    item.removeEventListener('lostpointercapture', letGo);
     item.classList.remove('held');
     item.style.removeProperty('translate');
     if ([...(item.parentElement?.children ?? [])].indexOf(item) !== start) announce(item);
   };
   item.classList.add('held');
   item.addEventListener('pointermove', follow);
-  item.addEventListener('lostpointercapture', letGo, { once: true });
+  item.addEventListener('lostpointercapture', letGo);
 }
