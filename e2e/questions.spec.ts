@@ -252,7 +252,7 @@ test.describe('an ordering', () => {
       await form.locator('.ask').click();
       const items = form.getByRole('listitem');
       const first = await items.first().locator('span').nth(1).textContent();
-      const from = await form.locator('.grip').first().boundingBox();
+      const from = await form.locator('.hold').first().boundingBox();
       const to = await items.nth(2).boundingBox();
       if (!from || !to) throw new Error('the items are not in view');
       const x = from.x + from.width / 2;

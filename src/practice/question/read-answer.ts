@@ -68,7 +68,7 @@ function readOrder(form: HTMLFormElement, { places }: KeyOf<'ordering'>): Outcom
   const items = [...form.querySelectorAll<HTMLElement>('[data-item]')];
   const now = items.map(({ dataset }) => places[Number(dataset.item)] ?? 0);
   const right = isOrdered(now);
-  const given = items.map((item) => wordsOf(item.querySelector('span:not(.grip)'))).join(' < ');
+  const given = items.map((item) => wordsOf(item.querySelector('span:not(.hold)'))).join(' < ');
   return { right, feedback: right ? 'right' : 'otherwise', given };
 }
 

@@ -33,11 +33,11 @@ function makeRoom(item: HTMLElement, top: number): void {
   }
 }
 
-/** Lets a pressed item follow the pointer: by mouse anywhere on it, by touch at its grip. */
+/** Lets a pressed item follow the pointer: by mouse anywhere on it, by touch at its hold. */
 export function dragItem(event: PointerEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   const item = target?.closest<HTMLElement>('[data-item]');
-  const mayDrag = event.pointerType === 'mouse' ? event.button === 0 : target?.closest('.grip');
+  const mayDrag = event.pointerType === 'mouse' ? event.button === 0 : target?.closest('.hold');
   if (!item || !mayDrag || target?.closest('button')) return;
   try {
     item.setPointerCapture(event.pointerId);
@@ -53,7 +53,7 @@ export function dragItem(event: PointerEvent): void {
     item.style.setProperty('translate', `0 ${String(offset)}px`);
   };
   const letGo = ({ target: loser }: PointerEvent) => {
-    if (loser !== item) return; // by touch, the grip loses the pointer to the item at first
+    if (loser !== item) return; // by touch, its hold loses the pointer to the item at first
     item.removeEventListener('pointermove', follow);
     item.removeEventListener('lostpointercapture', letGo);
     item.classList.remove('held');
