@@ -80,6 +80,19 @@ describe.each(labs)('the lab $slug', ({ folder, plan, wrong }) => {
     }
   });
 
+  it('asks for no number that stands among the expected results', () => {
+    const tables = plan.results.filter(({ kind }) => kind === 'table');
+    const shown = tables.flatMap(({ series }) => series.flatMap(({ expected }) => expected));
+    const given = plan.answers.filter(({ answer }) => shown.includes(answer));
+    expect(given.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('knows every typical wrong number from the right one', () => {
+    for (const { id, answer, within, traps } of plan.answers) {
+      for (const { value } of traps) expect(isClose(value / answer, 1, within), id).toBe(false);
+    }
+  });
+
   describe.each(LANGUAGES)('in %s', (language) => {
     it('passes every check with its solution', async () => {
       const verdicts = await verdictsOn(plan, `${folder}/solution`, language);
