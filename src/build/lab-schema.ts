@@ -134,7 +134,7 @@ const result = z.discriminatedUnion('kind', [
 
 const answer = z.strictObject({
   id,
-  /** What to type, as inline text. */
+  /** What to type, as inline text; a number that no table of results shows. */
   ask: inlineText,
   /** Expression for the right number. */
   answer: expression,
