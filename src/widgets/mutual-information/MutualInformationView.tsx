@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { maxEntropy } from '~/math';
 import { Button, ButtonRow } from '~/ui/Button';
 import { Instrument } from '~/ui/Instrument';
@@ -8,12 +9,14 @@ import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { AreaBars } from './AreaBars';
 import { actionNote } from './describe';
 import { CorrelationField, TableFields } from './Fields';
-import { InformationCurve, Plane } from './GaussianPicture';
 import { JointBars } from './JointBars';
 import { SIZE } from './joint-text';
 import { after, withPair, type Action } from './actions';
 import { inMode, model, type State } from './model';
 import { Numbers } from './Numbers';
+
+/** The pictures of two normal variables, which the browser loads when they are asked for. */
+const drawnAtBuild = import.meta.env.SSR ? await import('./GaussianPicture') : undefined;
 
 const MODES = [
   { value: 'table', label: 'X, Y' },
@@ -31,7 +34,16 @@ export default function MutualInformationView(props: WidgetProps) {
   const done = useSignal<
     { action: Action; beforeBits: number; tables: State['tables'] } | undefined
   >(undefined);
+  const pictures = useSignal(drawnAtBuild);
+  const { InformationCurve, Plane } = pictures.value ?? {};
   const fullBits = maxEntropy(rows.length) + maxEntropy(columns.length);
+
+  useEffect(() => {
+    if (mode !== 'gaussian') return;
+    void import('./GaussianPicture').then((loaded) => {
+      pictures.value = loaded;
+    });
+  }, [mode]);
 
   function act(action: Action): void {
     const change = after(state.value, action);
@@ -46,16 +58,18 @@ export default function MutualInformationView(props: WidgetProps) {
   const picture =
     mode === 'gaussian' ? (
       <>
-        <Plane correlation={correlation} gaussian={gaussian} />
-        <InformationCurve
-          correlation={correlation}
-          gaussian={gaussian}
-          write={write}
-          enabled={hydrated.value}
-          onChange={(value) => {
-            set({ correlation: value });
-          }}
-        />
+        {Plane && <Plane correlation={correlation} gaussian={gaussian} />}
+        {InformationCurve && (
+          <InformationCurve
+            correlation={correlation}
+            gaussian={gaussian}
+            write={write}
+            enabled={hydrated.value}
+            onChange={(value) => {
+              set({ correlation: value });
+            }}
+          />
+        )}
       </>
     ) : (
       <>
