@@ -109,11 +109,15 @@ for (const { path } of PAGES) {
         for (const island of await islands.all()) {
           await expect(island).not.toHaveText('');
         }
-        if (/^\/lessons\/20-[^/]+\/.+/.test(path) || path.startsWith('/embed/')) {
+        const isLab = /^\/lessons\/[^/]+\/labs\/.+/.test(path);
+        const isChapter = /^\/lessons\/20-[^/]+\/(?!labs\/).+/.test(path);
+        if (isChapter || path.startsWith('/embed/')) {
           expect(await count('main svg:visible'), 'pictures').toBeGreaterThan(0);
+        }
+        if (isChapter || isLab || path.startsWith('/embed/')) {
           expect(await count('data[value]'), 'numbers').toBeGreaterThan(0);
         }
-        if (/^\/lessons\/20-[^/]+\/.+/.test(path)) {
+        if (isChapter || isLab) {
           expect(await count('.katex'), 'formulas').toBeGreaterThan(0);
         }
         for (const question of await page.locator('[data-practice]').all()) {

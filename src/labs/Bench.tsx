@@ -15,6 +15,9 @@ import { LANGUAGES } from './check';
 /** Rows of the text area beyond its lines, so that the last line does not touch its edge. */
 const SPARE_ROWS = 1;
 
+/** Keys that do not begin to write. */
+const PASSING: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Escape', 'Control', 'Alt', 'Meta']);
+
 /** Where a lab's code is written, run and checked. */
 export default function Bench(props: BenchProps) {
   const session = useMemo(() => createSession(props), []);
@@ -26,10 +29,9 @@ export default function Bench(props: BenchProps) {
   useEffect(() => {
     hydrated.value = true;
     void session.restore();
-    const leave = () => void session.flush();
-    addEventListener('pagehide', leave);
+    addEventListener('pagehide', session.leave);
     return () => {
-      removeEventListener('pagehide', leave);
+      removeEventListener('pagehide', session.leave);
     };
   }, []);
 
@@ -69,7 +71,11 @@ export default function Bench(props: BenchProps) {
           autocomplete="off"
           rows={code.split('\n').length + SPARE_ROWS}
           value={code}
-          onFocus={() => void load()}
+          onPointerDown={() => void load()}
+          onKeyDown={({ key }) => {
+            // Tab passes through an area in which nothing has been typed: only the editor keeps it.
+            if (!PASSING.has(key)) void load();
+          }}
           onInput={({ currentTarget }) => session.type(currentTarget.value)}
         />
         <div class="bench-editor" ref={host} hidden />

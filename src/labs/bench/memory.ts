@@ -2,8 +2,10 @@ import type { Language } from '~/labs/check';
 
 /** Says, without loading the journal, that a lab has been worked on in this browser. */
 const USED = 'surprisal.labs';
-/** Typing rests for so long before it is kept. */
-const SETTLE_MS = 400;
+/** Texts that waited to be kept when the page was left: a database is too slow for that moment. */
+const UNSAVED = 'surprisal.labs.unsaved';
+/** What is typed is kept so long after its first change. */
+const KEEP_MS = 400;
 
 const journal = () => import('~/practice/journal');
 
@@ -22,8 +24,23 @@ export interface Kept {
   readonly last: string | undefined;
 }
 
+/** Puts into the journal what was left behind when a page was left. */
+async function rescue(): Promise<void> {
+  try {
+    const text = localStorage.getItem(UNSAVED);
+    if (text === null) return;
+    const { writeDraft } = await journal();
+    const texts = Object.entries(JSON.parse(text) as Record<string, unknown>);
+    await Promise.all(texts.map(([key, value]) => writeDraft(key, String(value))));
+    localStorage.removeItem(UNSAVED);
+  } catch {
+    /* Storage is denied, so nothing was left behind. */
+  }
+}
+
 /** What this browser keeps of a lab. */
 export async function recall(lab: string): Promise<Kept> {
+  await rescue();
   const { readDraft } = await journal();
   const [language, python, javascript, last] = await Promise.all(
     ['labs/language', `labs/${lab}/python`, `labs/${lab}/javascript`, `labs/${lab}/last`].map(
@@ -43,14 +60,12 @@ export async function recall(lab: string): Promise<Kept> {
 const waiting = new Map<string, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Writes what waits, now; also when the page is left. */
-export async function flush(): Promise<void> {
-  clearTimeout(timer);
+async function keep(): Promise<void> {
+  timer = undefined;
   const texts = [...waiting];
-  waiting.clear();
-  if (texts.length === 0) return;
   const { writeDraft } = await journal();
   await Promise.all(texts.map(([key, text]) => writeDraft(key, text)));
+  for (const [key, text] of texts) if (waiting.get(key) === text) waiting.delete(key);
 }
 
 /** Keeps a text soon, under a key such as `labs/bigram-model/python`. */
@@ -61,8 +76,17 @@ export function keepSoon(key: string, text: string): void {
     /* Storage is denied: the journal then says so. */
   }
   waiting.set(key, text);
-  clearTimeout(timer);
-  timer = setTimeout(() => void flush(), SETTLE_MS);
+  timer ??= setTimeout(() => void keep(), KEEP_MS);
+}
+
+/** The page is being left: what still waits is put where it will be found. */
+export function leave(): void {
+  if (waiting.size === 0) return;
+  try {
+    localStorage.setItem(UNSAVED, JSON.stringify(Object.fromEntries(waiting)));
+  } catch {
+    /* Storage is denied or full: the last moment of typing is lost. */
+  }
 }
 
 /** Notes in the journal what a lab's checks said. */

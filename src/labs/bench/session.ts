@@ -3,7 +3,7 @@ import type { Language, Outcome, Plan } from '~/labs/check';
 import type { Verdict } from '~/labs/judge';
 import { readPlan } from '~/labs/plan-text';
 import type { RunResult } from '~/labs/sandbox/runner';
-import { flush, keepSoon, note, problem, recall, wasUsed } from './memory';
+import { keepSoon, leave, note, problem, recall, wasUsed } from './memory';
 import type { BenchProps } from './props';
 import { keptText, readKept } from './kept';
 
@@ -266,7 +266,7 @@ export function createSession({ lab, planUrl, checks, starters }: BenchProps) {
       });
     },
 
-    flush,
+    leave,
   };
 }
 
