@@ -27,6 +27,8 @@ const TYPES = new Map([
   ['.ico', 'image/x-icon'],
   ['.woff2', 'font/woff2'],
   ['.wasm', 'application/wasm'],
+  ['.ipynb', 'application/x-ipynb+json; charset=utf-8'],
+  ['.py', 'text/x-python; charset=utf-8'],
 ]);
 const COMPRESSIBLE = /text|json|xml|wasm|javascript/;
 
