@@ -33,11 +33,23 @@ const MAY_IMPORT = [
   ],
   ['figures', '**/*', ['lib', 'math', 'charts']],
   ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui', 'practice']],
-  ['layouts', '**/*', ['lib', 'build', 'components', 'styles', 'assets']],
+  ['layouts', '**/*', ['lib', 'build', 'components', 'practice', 'styles', 'assets']],
   [
     'pages',
     '**/*',
-    ['lib', 'build', 'math', 'ui', 'components', 'layouts', 'widgets', 'labs', 'review', 'styles'],
+    [
+      'lib',
+      'build',
+      'math',
+      'ui',
+      'components',
+      'layouts',
+      'widgets',
+      'labs',
+      'review',
+      'practice',
+      'styles',
+    ],
   ],
 ];
 

@@ -73,6 +73,12 @@ function showDue(): void {
   }
 }
 
+/** What the reader has done is loaded where there is something, and a place to show it. */
+async function showWhatIsKept(): Promise<void> {
+  const { showProgress } = await import('~/practice/show-progress');
+  await showProgress();
+}
+
 export {};
 
 showDue();
@@ -81,3 +87,8 @@ document.addEventListener('surprisal:due', showDue);
 watchScrollBoxes();
 watchSections();
 if (document.querySelector('[data-bookmark]') !== null) bookmark(location.hash);
+if (
+  'kept' in document.documentElement.dataset &&
+  document.querySelector('[data-progress]') !== null
+)
+  void showWhatIsKept();

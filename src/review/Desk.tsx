@@ -1,48 +1,18 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { siteUnit, UNIT_CHANGED } from '~/ui/widget-url';
-import { writerFor } from '~/ui/writer';
-import { WriterContext } from '~/ui/writer-context';
-import { ConfidencePanel } from './ConfidencePanel';
-import { EmptyDesk } from './EmptyDesk';
-import { ForecastChart } from './ForecastChart';
-import { Session } from './Session';
-import { useJournal } from './use-journal';
+import { EmptyDesk, type EmptyDeskProps } from './EmptyDesk';
 
-interface DeskProps {
-  /** The first chapter, for a reader who has answered nothing yet. */
-  readonly begin: { readonly title: string; readonly path: string };
-}
-
-/** All of /review/ that depends on the reader's journal. */
-export default function Desk({ begin }: DeskProps) {
-  const view = useJournal();
-  const [unit, setUnit] = useState<ReturnType<typeof siteUnit>>('bit');
+/** Where the journal is worked with; until that has been loaded, the words for an empty one. */
+export default function Desk(empty: EmptyDeskProps) {
+  const [Full, setFull] = useState<ComponentType<EmptyDeskProps>>();
   useEffect(() => {
-    const follow = () => setUnit(siteUnit());
-    follow();
-    document.addEventListener(UNIT_CHANGED, follow);
-    return () => document.removeEventListener(UNIT_CHANGED, follow);
+    void import('./FullDesk').then(({ default: loaded }) => setFull(() => loaded));
   }, []);
-
-  const known = view !== undefined && view.cards.length > 0;
-  return (
-    <WriterContext.Provider value={writerFor(unit)}>
-      <div class="review-desk" data-fixed-unit="" data-ready={view ? '' : undefined}>
-        {view?.problem && (
-          <p class="feedback" role="status">
-            {view.problem}
-          </p>
-        )}
-        {known ? (
-          <>
-            <Session view={view} />
-            <ForecastChart view={view} />
-            <ConfidencePanel view={view} />
-          </>
-        ) : (
-          <EmptyDesk begin={begin} />
-        )}
-      </div>
-    </WriterContext.Provider>
+  return Full ? (
+    <Full {...empty} />
+  ) : (
+    <div class="review-desk">
+      <EmptyDesk {...empty} />
+    </div>
   );
 }

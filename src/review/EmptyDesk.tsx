@@ -1,16 +1,14 @@
 import { withBase } from '~/lib/site';
-import { exampleIntervals } from '~/practice/review/cards';
 
-const EXAMPLES = 4;
-
-interface EmptyDeskProps {
+export interface EmptyDeskProps {
   /** The first chapter, to begin with. */
   readonly begin: { readonly title: string; readonly path: string };
+  /** Days after which a question comes back each time, if it is always recalled. */
+  readonly days: readonly number[];
 }
 
 /** What will come here, for a reader who has answered nothing yet. */
-export function EmptyDesk({ begin }: EmptyDeskProps) {
-  const days = exampleIntervals(EXAMPLES);
+export function EmptyDesk({ begin, days }: EmptyDeskProps) {
   return (
     <section class="review-empty" aria-labelledby="review-now">
       <h2 id="review-now">Nothing to review yet</h2>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { withBase } from '~/lib/site';
 import { convertUnits } from '~/lib/units-in-page';
-import { ANSWERED, prepare, type Answered } from '~/practice/question';
+import { ANSWERED, type Answered } from '~/practice/question/outcome';
 import { siteUnit } from '~/ui/widget-url';
 
 interface QuestionFrameProps {
@@ -29,6 +29,7 @@ export function QuestionFrame({ question, variant, onAnswered, onMissing }: Ques
       if (!wanted || !place.current) return;
       place.current.replaceChildren(form);
       convertUnits(form, siteUnit() === 'nat' ? 'nat' : 'bit');
+      const { prepare } = await import('~/practice/question');
       prepare(place.current);
     };
     setMissing(false);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withBase } from '~/lib/site';
 import { record } from '~/practice/journal';
-import type { Answered } from '~/practice/question';
+import type { Answered } from '~/practice/question/outcome';
 import { intervalsOf, type Card } from '~/practice/review/cards';
 import { lastRating } from '~/practice/review/reviews';
 import { nextVariant, suggestedRating } from '~/practice/review/variant';
