@@ -32,7 +32,7 @@ interface Made {
   readonly corpus: string;
 }
 
-/** Writes the models, under names that carry their hashes, and the card as data and as text. */
+/** Writes the models, and the card that tells their hashes, figures and sources. */
 export function writeCard(made: Made): void {
   const { output, merges, mixture, countsFile, networkFile, figures, works, corpus } = made;
   const vocabularyFile = new Uint8Array(Uint16Array.from(merges.flat()).buffer);
@@ -40,7 +40,7 @@ export function writeCard(made: Made): void {
     Object.entries({ vocabulary: vocabularyFile, counts: countsFile, network: networkFile }).map(
       ([name, bytes]) => {
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        const file = `${name}.${sha256.slice(0, 10)}.bin`;
+        const file = `${name}.bin`;
         write(join(output, file), bytes);
         return [name, { file, bytes: bytes.length, sha256 }];
       },

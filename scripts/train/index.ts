@@ -3,7 +3,7 @@
  * the card that tells what they are. Goes on where it stopped; the same machine gives the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCounts, writeCounts } from '../../src/language-model/counts-file.ts';
 import { fitMixture } from '../../src/language-model/mixture.ts';
@@ -24,7 +24,7 @@ import { TEST_PARTS } from './split.ts';
 import { bytesOf, once, readFloats, readPieces, write, type Workshop } from './stage.ts';
 
 const folder = process.env.TRAIN_DIR ?? '.cache/train';
-const output = 'public/models';
+const output = 'src/assets/models';
 const workshop: Workshop = { folder, say: (text) => process.stdout.write(`${text}\n`) };
 mkdirSync(folder, { recursive: true });
 
@@ -106,7 +106,6 @@ const rounded = [
 ];
 write(join(run, 'rounded.f32'), Buffer.concat(rounded.map((matrix) => bytesOf(matrix))));
 
-const { readFileSync } = await import('node:fs');
 const countsFile = new Uint8Array(readFileSync(join(folder, 'counts.bin')));
 const counts = readCounts(countsFile);
 const measured = (part: 'dev' | (typeof TEST_PARTS)[number], from: 'rounded' | 'weights') => {
