@@ -1,6 +1,5 @@
 /** The gallery of mistakes: what is judged when a reader has chosen, and the instruments. */
 import { watchEntries } from './instrument-entry';
-import './practice-loader';
 
 /** A link to an instrument's state is about what is right, so that nothing is left to guess there. */
 watchEntries((entry) => {

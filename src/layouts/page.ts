@@ -1,4 +1,8 @@
-/** What a page does while it is read: wide boxes, place in the contents, bookmark, due questions. */
+/**
+ * What a page does while it is read: wide boxes, place in the contents, bookmark, due questions, and
+ * the first answer to a question, whichever page it stands on.
+ */
+import '~/components/practice-loader';
 
 /** A box is a stop of the Tab key only while it has something to scroll. */
 function watchScrollBoxes(): void {
@@ -78,8 +82,6 @@ async function showWhatIsKept(): Promise<void> {
   const { showProgress } = await import('~/practice/show-progress');
   await showProgress();
 }
-
-export {};
 
 showDue();
 addEventListener('storage', showDue);
