@@ -31,6 +31,7 @@ export function Session({ view }: { readonly view: JournalView }) {
   const [asked, setAsked] = useState<Asked>();
   const [attempts, setAttempts] = useState<readonly Answered[]>([]);
   const [later, setLater] = useState<readonly string[]>([]);
+  const [wanted, setWanted] = useState<string>();
   const [said, setSaid] = useState('');
   const [rated, setRated] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -39,12 +40,14 @@ export function Session({ view }: { readonly view: JournalView }) {
   // The question stays while it is being answered, whatever the journal says meanwhile.
   const stillDue = asked && view.due.some(({ question }) => question === asked.card.question);
   const next = view.due.find(({ question }) => !later.includes(question)) ?? view.due.find(Boolean);
+  const back = view.due.find(({ question }) => question === wanted);
   useEffect(() => {
-    if (!stillDue) {
-      setAsked(next && ask(view, next));
-      setAttempts([]);
-    }
-  }, [stillDue, next?.question, next?.last.uid]);
+    const card = back ?? next;
+    if (stillDue && !back) return;
+    setAsked(card && ask(view, card));
+    setAttempts([]);
+    setWanted(undefined);
+  }, [stillDue, back, next?.question, next?.last.uid]);
 
   useEffect(() => {
     if (moved.current) heading.current?.focus();
@@ -92,7 +95,7 @@ export function Session({ view }: { readonly view: JournalView }) {
     setSaid('The last rating is taken back; the question is due again.');
     setRated((count) => Math.max(0, count - 1));
     setLater([]);
-    setAsked(undefined);
+    setWanted(last.question);
     void record({ kind: 'undo', of: last.uid });
   };
 

@@ -8,24 +8,26 @@ function placeOf({ uid }: Entry): { readonly journal: string; readonly number: n
 
 /**
  * Indices of a longest subsequence that never falls, of the times up to `now`: those on which a
- * clock that was set back or forward for a while, and then mended, agrees with itself.
+ * clock that was set back or forward for a while, and then mended, agrees with itself. Of several as
+ * long, the latest, since a clock that has lost its time is behind.
  */
 function trusted(times: readonly number[], now: number): ReadonlySet<number> {
-  const lasts: number[] = []; // lasts[k]: index of the smallest end of a run of k + 1
-  const before: (number | undefined)[] = [];
-  times.forEach((time, index) => {
-    if (time > now) return;
+  const firsts: number[] = []; // firsts[k]: index of the latest beginning of a run of k + 1
+  const after: (number | undefined)[] = [];
+  for (let index = times.length - 1; index >= 0; index -= 1) {
+    const time = times[index] ?? 0;
+    if (time > now) continue;
     let low = 0;
-    for (let high = lasts.length; low < high;) {
+    for (let high = firsts.length; low < high;) {
       const middle = (low + high) >> 1;
-      if ((times[lasts[middle] ?? 0] ?? 0) <= time) low = middle + 1;
+      if ((times[firsts[middle] ?? 0] ?? 0) >= time) low = middle + 1;
       else high = middle;
     }
-    before[index] = lasts[low - 1];
-    lasts[low] = index;
-  });
+    after[index] = firsts[low - 1];
+    firsts[low] = index;
+  }
   const chosen = new Set<number>();
-  for (let at = lasts.at(-1); at !== undefined; at = before[at]) chosen.add(at);
+  for (let at = firsts.at(-1); at !== undefined; at = after[at]) chosen.add(at);
   return chosen;
 }
 
