@@ -1,5 +1,6 @@
 import { assertInteger } from './assert';
-import { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
+import { type Gaussian, gaussianKl } from './gaussian';
+import { gaussianEntropy } from './gaussian-entropy';
 import { type GaussianMixture, momentMatch } from './gaussian-mixture';
 import { klFromMixture, mixtureAverages } from './mixture-divergence';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gaussianEntropy } from './gaussian';
+import { gaussianEntropy } from './gaussian-entropy';
 import { gaussianMutualInformation, residualSpread } from './gaussian-mutual-information';
 import { always, expectNear, expectRangeError, expectSameDigits, share } from './laws';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gaussianEntropy, gaussianKl } from './gaussian';
+import { gaussianKl } from './gaussian';
 import { always, expectNear, expectRangeError, expectSameDigits } from './laws';
 
 const nats = { unit: 'nats' } as const;
@@ -109,27 +109,6 @@ describe('gaussianKl(p, q)', () => {
     expectRangeError(
       () => gaussianKl(STANDARD, wide(-1)),
       'q.standardDeviation = -1 is not a positive finite number',
-    );
-  });
-});
-
-describe('gaussianEntropy(standardDeviation)', () => {
-  it('grows by log of the factor when the axis is stretched', () => {
-    always([gaussian, gaussian], ({ standardDeviation: a }, { standardDeviation: b }) => {
-      expectNear(gaussianEntropy(a * b, nats), gaussianEntropy(a, nats) + Math.log(b));
-    });
-  });
-
-  it('is ½ ln(2πe σ²), negative for a narrow distribution', () => {
-    expectSameDigits(gaussianEntropy(1, nats), Math.log(2 * Math.PI * Math.E) / 2);
-    expectSameDigits(gaussianEntropy(1), Math.log2(2 * Math.PI * Math.E) / 2);
-    expect(gaussianEntropy(0.1)).toBeLessThan(0);
-  });
-
-  it('needs a positive standard deviation', () => {
-    expectRangeError(
-      () => gaussianEntropy(0),
-      'standardDeviation = 0 is not a positive finite number',
     );
   });
 });

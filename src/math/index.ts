@@ -63,8 +63,9 @@ export {
   expectedPluginMutualInformation,
 } from './expected-estimates';
 export { expectation, exponentialTilt, penalisedOptimum, reverseTiltKl } from './exponential-tilt';
-export { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
+export { type Gaussian, gaussianKl } from './gaussian';
 export { gaussianDensity, gaussianKlDensity } from './gaussian-density';
+export { gaussianEntropy } from './gaussian-entropy';
 export { type FitDirection, fitGaussian, type FitStep } from './gaussian-fit';
 export { type GaussianMixture, mixtureDensity, momentMatch } from './gaussian-mixture';
 export { klFromMixture, klToMixture } from './mixture-divergence';

@@ -1,5 +1,6 @@
 import { assertFinite, assertPositive } from './assert';
-import { type Gaussian, gaussianEntropy, gaussianKl } from './gaussian';
+import { type Gaussian, gaussianKl } from './gaussian';
+import { gaussianEntropy } from './gaussian-entropy';
 import {
   assertMixture,
   type GaussianMixture,

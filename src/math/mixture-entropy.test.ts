@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Gaussian, gaussianEntropy } from './gaussian';
+import type { Gaussian } from './gaussian';
+import { gaussianEntropy } from './gaussian-entropy';
 import type { GaussianMixture } from './gaussian-mixture';
 import { always, expectNear, expectRangeError } from './laws';
 import { gaussianMixtureEntropy, mixtureEntropy } from './mixture-entropy';
