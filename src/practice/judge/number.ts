@@ -1,4 +1,5 @@
-import { convert, type Unit } from '~/math';
+import { convertUnit, type InformationUnit } from '~/lib/format';
+import type { Unit } from '~/math';
 import type { TypedNumber } from './expression';
 import { isNear } from './near';
 
@@ -21,7 +22,17 @@ export type NumberVerdict =
       /** Name of the trap; absent for any other wrong value. */ readonly trap?: string;
     };
 
-const UNITS: readonly Unit[] = ['bits', 'nats', 'hartleys'];
+/** Each unit as `data-unit` spells it. */
+export const DATA_UNITS: Readonly<Record<Unit, InformationUnit>> = {
+  bits: 'bit',
+  nats: 'nat',
+  hartleys: 'hartley',
+};
+const UNITS = Object.keys(DATA_UNITS) as Unit[];
+
+function convert(value: number, from: Unit, to: Unit): number {
+  return convertUnit(value, DATA_UNITS[from], DATA_UNITS[to]);
+}
 
 /**
  * Judges a typed number. A unit typed with it is converted; the right number in another unit than

@@ -1,6 +1,5 @@
-import { formatQuantity, type InformationUnit } from '~/lib/format';
+import { formatQuantity } from '~/lib/format';
 import { InputError } from '~/lib/probabilities';
-import type { Unit } from '~/math';
 import { judgeGuess } from '~/practice/judge/guess';
 import { decodeKey, type Key } from '~/practice/judge/key';
 import { favourite } from '~/practice/judge/odds';
@@ -10,12 +9,6 @@ import type { Outcome } from './outcome';
 import { isSpread, oddsOf } from './spread';
 
 type KeyOf<Kind extends Key['kind']> = Extract<Key, { kind: Kind }>;
-
-const DATA_UNITS: Readonly<Record<Unit, InformationUnit>> = {
-  bits: 'bit',
-  nats: 'nat',
-  hartleys: 'hartley',
-};
 
 /** The text of a choice without the second voice of its formulas. */
 export function wordsOf(choice: Element | null | undefined): string {
@@ -48,7 +41,7 @@ function readChoice(form: HTMLFormElement, key: KeyOf<'choice'>): Outcome {
 }
 
 async function readNumber(form: HTMLFormElement, key: KeyOf<'numeric'>): Promise<Outcome> {
-  const [{ parseTyped }, { judgeNumber }] = await Promise.all([
+  const [{ parseTyped }, { judgeNumber, DATA_UNITS }] = await Promise.all([
     import('~/practice/judge/expression'),
     import('~/practice/judge/number'),
   ]);
