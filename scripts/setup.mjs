@@ -66,10 +66,10 @@ const install = run('npm install --no-audit --no-fund --loglevel=error', { stdio
 if (install.status !== 0) stop('npm could not install the packages; its message stands above.');
 
 const node = versionOf('node');
-if (!atLeast(node, [22, 12])) {
+if (!atLeast(node, [22, 13])) {
   stop(
     `Node ${node.join('.')} is too old to build the site and the newer one that comes with the ` +
-      'project does not run on this machine; install Node 22.12 or newer from https://nodejs.org.',
+      'project does not run on this machine; install Node 22.13 or newer from https://nodejs.org.',
   );
 }
 if (existsSync(STAMP)) unlinkSync(STAMP);

@@ -23,10 +23,12 @@ export async function courseOf(lessons: readonly Lesson[]): Promise<CourseFile> 
     })),
     tracks: lessons.flatMap(({ id, data }) =>
       data.tracks.map(({ name, minutes, chapters: parts, labs: exercises }) => {
-        const unknown = parts.find((slug) => !slugs.has(slug));
+        const exists = new Set(labs.map((lab) => lab.id));
+        const unknown =
+          parts.find((slug) => !slugs.has(slug)) ?? exercises.find((slug) => !exists.has(slug));
         if (unknown !== undefined)
           throw new Error(
-            `content/lessons/${id}/index.mdx: tracks: ${name}: there is no chapter "${unknown}"`,
+            `content/lessons/${id}/index.mdx: tracks: ${name}: there is no chapter or lab "${unknown}"`,
           );
         return { name, minutes, chapters: parts, labs: exercises };
       }),
