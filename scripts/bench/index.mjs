@@ -11,6 +11,7 @@ const PARTS = {
   bytes: async () => (await import('./bytes.mjs')).report(),
   lighthouse: async () => (await import('./lighthouse.mjs')).report(),
   updates: async () => (await import('./updates.mjs')).report(),
+  labs: async () => (await import('./labs.mjs')).report(),
   builds: async () => (await import('./builds.mjs')).report(),
 };
 

@@ -3,7 +3,7 @@ def _bench():
     from json import dumps, loads
     from struct import pack, unpack
 
-    most_values = 50000
+    most_values = 20000
     deepest = 16
     scope = {"__name__": "__main__"}
     results = {}
