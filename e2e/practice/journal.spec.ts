@@ -26,6 +26,13 @@ async function answer(page: Page, given: string, id = QUESTION): Promise<void> {
   await expect(question).toHaveAttribute('data-given', given);
 }
 
+/** Waits until so many questions have been written down with a time; an answer is kept by then. */
+async function kept(page: Page, questions: number): Promise<void> {
+  const times = () =>
+    page.evaluate(() => (localStorage.getItem('surprisal.due') ?? '').split(' ').filter(Boolean));
+  await expect.poll(async () => (await times()).length).toBe(questions);
+}
+
 /** What must not happen, whatever the storage does. */
 function watch(page: Page): string[] {
   const problems: string[] = [];
@@ -43,8 +50,9 @@ test('two tabs at once lose no answer', async ({ context }) => {
     for (let number = first; number < first + 5; number += 1) await answer(tab, String(number));
   };
   await Promise.all(tabs.map((tab, index) => work(tab, 100 * (index + 1))));
+  const third = await context.newPage(); // the two must not be left while they still write
   const given = async () => {
-    const { entries } = await saved(tabs[0]);
+    const { entries } = await saved(third);
     return entries.flatMap((entry) => (entry.kind === 'answer' ? Number(entry.given) : [])).sort();
   };
   await expect.poll(given).toEqual([100, 101, 102, 103, 104, 200, 201, 202, 203, 204]);
@@ -71,11 +79,13 @@ test('a question comes back after its time, also if the clock was a year behind 
   await page.clock.setFixedTime(now);
   await page.goto(CHAPTER);
   await answer(page, '7');
+  await kept(page, 1);
   await page.clock.setFixedTime(now - 365 * DAY);
   await page.goto('/review/');
   await expect(page.getByRole('heading', { name: /due/ })).toBeVisible();
   await page.goto('/lessons/20-information-theory/entropy/');
   await answer(page, '0.3', 'half-bit-coin');
+  await kept(page, 2);
   await page.clock.setFixedTime(now + 2 * DAY);
   await page.goto('/review/');
   await expect(page.getByRole('heading', { name: /questions? (is|are) due/ })).toBeVisible();
@@ -98,6 +108,7 @@ test('losing the database loses the answers and nothing else', async ({ page }) 
   await expect(page.getByRole('heading', { name: 'Nothing to review yet' })).toBeVisible();
   await page.goto(CHAPTER);
   await answer(page, '5');
+  await kept(page, 1);
   await page.goto('/review/');
   await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
   expect(problems.filter((text) => !text.includes('404'))).toEqual([]);
