@@ -3,8 +3,8 @@ import { parseHTML } from 'linkedom';
 
 /** The look of every static figure: the page's own type and colours, no margins wasted. */
 const STYLE: PlotOptions = {
-  width: 640,
-  height: 300,
+  width: 480,
+  height: 260,
   marginLeft: 48,
   marginBottom: 40,
   marginTop: 28,

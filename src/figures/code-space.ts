@@ -46,7 +46,6 @@ export default function codeSpace(): Plot.PlotOptions {
   );
   const middle = ({ from, to }: Box) => (from + to) / 2;
   return {
-    width: 480,
     height: 220,
     marginTop: 4,
     marginRight: 4,

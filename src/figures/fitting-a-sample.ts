@@ -20,10 +20,9 @@ export default function fittingASample(): Plot.PlotOptions {
     { bits: entropy(SAMPLE), text: 'entropy of the sample' },
   ];
   return {
-    width: 480,
     height: 280,
     marginBottom: 44,
-    marginRight: 80,
+    marginRight: 110,
     x: { label: 'step of training', ticks: 6 },
     y: { label: 'bits per word', domain: [1.2, 2.1], grid: true, ticks: 5 },
     marks: [

@@ -17,7 +17,6 @@ export default function gaussianInformation(): Plot.PlotOptions {
     label: `ρ = ${correlation}`,
   }));
   return {
-    width: 480,
     height: 280,
     marginTop: 32,
     marginBottom: 44,

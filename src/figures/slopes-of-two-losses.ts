@@ -21,7 +21,6 @@ export default function slopesOfTwoLosses(): Plot.PlotOptions {
     { logit: -7.9, slope: -0.05, text: 'squared error', fill: 'var(--ink)' },
   ];
   return {
-    width: 480,
     height: 280,
     marginBottom: 44,
     x: { label: 'logit of the true class', ticks: 9 },

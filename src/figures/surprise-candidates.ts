@@ -33,7 +33,6 @@ function pointsOf(candidate: Candidate): { heads: number; value: number }[] {
 export default function surpriseCandidates(): Plot.PlotOptions {
   const curves = CANDIDATES.map((candidate) => ({ candidate, points: pointsOf(candidate) }));
   return {
-    width: 480,
     height: 300,
     marginTop: 32,
     marginBottom: 44,

@@ -18,7 +18,6 @@ function goodShare(bad: number, temperature: number): number {
 /** What a temperature leaves of one good word, in vocabularies of three sizes. */
 export default function tailAgainstTemperature(): Plot.PlotOptions {
   return {
-    width: 480,
     height: 280,
     marginBottom: 44,
     x: { label: 'temperature T', ticks: 6 },

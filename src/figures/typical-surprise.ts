@@ -35,7 +35,6 @@ export default function typicalSurprise(): Plot.PlotOptions {
   const likeliest = all.slice(0, 1);
   const mean = [{ bits: entropy([BENT, 1 - BENT]) }];
   return {
-    width: 480,
     height: 300,
     marginTop: 32,
     marginBottom: 44,

@@ -20,7 +20,6 @@ export default function wordsAgainstTemperature(): Plot.PlotOptions {
   ];
   const line = { x: 'temperature', stroke: 'var(--q)', strokeWidth: 2 };
   return {
-    width: 480,
     height: 280,
     marginBottom: 44,
     x: { type: 'log', label: 'temperature T', tickFormat: String, ticks: [0.1, 0.3, 1, 3, 10, 30] },
