@@ -18,6 +18,9 @@ async function keep(answered: Answered, place: 'chapter' | 'review'): Promise<vo
   });
 }
 
+/** Resolves when all answers so far are kept: each waits for the one before, so that they stay in order. */
+let kept: Promise<void> = Promise.resolve();
+
 /**
  * Tells the page of an answer, and keeps it. A form stands in review if an element around it says
  * `data-practice-place="review"`.
@@ -42,5 +45,6 @@ export function report(form: HTMLFormElement, outcome: Outcome): void {
   };
   form.dispatchEvent(new CustomEvent(ANSWERED, { bubbles: true, detail: answered }));
   const place = form.closest<HTMLElement>('[data-practice-place]')?.dataset.practicePlace;
-  void keep(answered, place === 'review' ? 'review' : 'chapter');
+  const write = () => keep(answered, place === 'review' ? 'review' : 'chapter');
+  kept = kept.then(write, write);
 }
