@@ -3,13 +3,17 @@ import { siteUnit, UNIT_CHANGED } from '~/ui/widget-url';
 import { writerFor } from '~/ui/writer';
 import { WriterContext } from '~/ui/writer-context';
 import { ConfidencePanel } from './ConfidencePanel';
-import { EmptyDesk, type EmptyDeskProps } from './EmptyDesk';
 import { ForecastChart } from './ForecastChart';
 import { Session } from './Session';
 import { useJournal } from './use-journal';
 
-/** All of /review/ that depends on the reader's journal. */
-export default function FullDesk(empty: EmptyDeskProps) {
+export interface FullDeskProps {
+  /** Called with how many questions have been met, once that is known and whenever it changes. */
+  readonly onCards: (cards: number) => void;
+}
+
+/** What there is to review, what is coming, and how sure the reader was; nothing if nothing was met. */
+export default function FullDesk({ onCards }: FullDeskProps) {
   const view = useJournal();
   const [unit, setUnit] = useState<ReturnType<typeof siteUnit>>('bit');
   useEffect(() => {
@@ -19,25 +23,25 @@ export default function FullDesk(empty: EmptyDeskProps) {
     return () => document.removeEventListener(UNIT_CHANGED, follow);
   }, []);
 
-  const known = view !== undefined && view.cards.length > 0;
+  const cards = view?.cards.length;
+  useEffect(() => {
+    if (cards !== undefined) onCards(cards);
+  }, [cards]);
+
   return (
     <WriterContext.Provider value={writerFor(unit)}>
-      <div class="review-desk" data-fixed-unit="" data-ready={view ? '' : undefined}>
-        {view?.problem && (
-          <p class="feedback" role="status">
-            {view.problem}
-          </p>
-        )}
-        {known ? (
-          <>
-            <Session view={view} />
-            <ForecastChart view={view} />
-            <ConfidencePanel view={view} />
-          </>
-        ) : (
-          <EmptyDesk {...empty} />
-        )}
-      </div>
+      {view?.problem && (
+        <p class="feedback" role="status">
+          {view.problem}
+        </p>
+      )}
+      {view && view.cards.length > 0 && (
+        <>
+          <Session view={view} />
+          <ForecastChart view={view} />
+          <ConfidencePanel view={view} />
+        </>
+      )}
     </WriterContext.Provider>
   );
 }
