@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { PAGES } from './pages.ts';
 
-const CHAPTER = /^\/lessons\/20-information-theory\/(?!labs)[^/]+\/$/;
+const CHAPTER = /^\/lessons\/20-information-theory\/(?!labs|questions)[^/]+\/$/;
 
 test('has for each chapter formulas, conditions and pitfalls', async ({ page }) => {
   await page.goto('/cheatsheet/');

@@ -69,7 +69,10 @@ test('the same instrument stands in two mistakes, each with a state and ids of i
     await mistake(page, id).getByRole('button', { name: 'Open it here' }).click();
   }
   const loss = (id: string) => mistake(page, id).getByLabel('Loss', { exact: true });
+  // One that came while the reader was elsewhere wakes when it is seen.
+  await loss('perplexity-base').scrollIntoViewIfNeeded();
   await expect(loss('perplexity-base')).toHaveValue('70.6083');
+  await loss('mean-of-perplexities').scrollIntoViewIfNeeded();
   await expect(loss('mean-of-perplexities')).toHaveValue('3');
   await loss('mean-of-perplexities').fill('5');
   await expect(page).toHaveURL(/see-mean-of-perplexities\.loss=5/);

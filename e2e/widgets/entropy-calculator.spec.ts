@@ -31,6 +31,8 @@ test('the arrow keys move a bar, and the link follows', async ({ page }) => {
 
 test('a bar is dragged, and its contribution rises and falls again', async ({ page }) => {
   await open(page);
+  await page.getByText('Table', { exact: true }).click(); // an open table follows at once
+  await page.locator('svg.bars').scrollIntoViewIfNeeded();
   const box = await page.locator('svg.bars').boundingBox();
   const column = await bar(page, 'moon').boundingBox();
   if (!box || !column) throw new Error('there is no picture');
@@ -38,10 +40,10 @@ test('a bar is dragged, and its contribution rises and falls again', async ({ pa
   await page.mouse.move(x, box.y + box.height - 60);
   await page.mouse.down();
   const shares: number[] = [];
+  const share = page.locator('.instrument-table tbody tr:nth-child(4) td:nth-child(4) data');
   for (const y of [190, 150, 110, 70, 30, 0]) {
     await page.mouse.move(x, box.y + y);
-    const cell = page.locator('.instrument-table tbody tr:nth-child(4) td:nth-child(4) data');
-    shares.push(Number(await cell.getAttribute('value')));
+    shares.push(Number(await share.getAttribute('value')));
   }
   await page.mouse.up();
   const most = shares.indexOf(Math.max(...shares));
