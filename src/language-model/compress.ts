@@ -49,38 +49,59 @@ export class Shares {
   }
 }
 
-/** What coding a piece did. */
-export interface Step {
-  readonly share: Share;
-}
-
-/** Codes pieces with a predictor that has read nothing yet. */
-export function compressPieces(
+/**
+ * Codes pieces with a predictor that has read nothing yet; yields after each of them, so that a long
+ * text can be coded with pauses.
+ */
+export function* compressing(
   pieces: readonly number[],
   predictor: Predictor,
-  onStep?: (step: Step) => void,
-): Message {
+): Generator<Share, Message> {
   const encoder = new RangeEncoder();
   const shares = new Shares(predictor.next.length);
   for (const piece of pieces) {
     shares.set(predictor.next);
     const share = shares.of(piece);
     encoder.encode(share);
-    onStep?.({ share });
     predictor.read(piece);
+    yield share;
   }
   return encoder.finish();
 }
 
 /** The pieces again, with a predictor of the same kind; their number must be known. */
-export function expandPieces(bytes: Uint8Array, count: number, predictor: Predictor): number[] {
+export function* expanding(
+  bytes: Uint8Array,
+  count: number,
+  predictor: Predictor,
+): Generator<number, number[]> {
   const decoder = new RangeDecoder(bytes);
   const shares = new Shares(predictor.next.length);
-  return Array.from({ length: count }, () => {
+  const pieces: number[] = [];
+  while (pieces.length < count) {
     shares.set(predictor.next);
     const piece = shares.pieceAt(decoder.target(MAX_TOTAL));
     decoder.decode(shares.of(piece));
     predictor.read(piece);
-    return piece;
-  });
+    pieces.push(piece);
+    yield piece;
+  }
+  return pieces;
+}
+
+/** `compressing` without pauses. */
+export function compressPieces(pieces: readonly number[], predictor: Predictor): Message {
+  return runToEnd(compressing(pieces, predictor));
+}
+
+/** `expanding` without pauses. */
+export function expandPieces(bytes: Uint8Array, count: number, predictor: Predictor): number[] {
+  return runToEnd(expanding(bytes, count, predictor));
+}
+
+function runToEnd<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

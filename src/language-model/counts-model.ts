@@ -36,6 +36,12 @@ export interface Evidence {
   readonly leftOver: number;
 }
 
+/** A piece that was seen after a context, and how often. */
+export interface Follower {
+  readonly piece: number;
+  readonly count: number;
+}
+
 export class CountsModel {
   readonly size: number;
   readonly levels: readonly Level[];
@@ -89,6 +95,18 @@ export class CountsModel {
       found.push({ length, total, count, leftOver: this.#left[length]?.[context] ?? 1 });
     }
     return found;
+  }
+
+  /** The kept pieces that followed the last `length` pieces, the commonest first. */
+  followers(history: readonly number[], length: number): Follower[] {
+    const context = length <= history.length ? this.#context(history, length) : -1;
+    const level = this.levels[length];
+    if (context < 0 || !level) return [];
+    const found: Follower[] = [];
+    for (let at = level.starts[context] ?? 0; at < (level.starts[context + 1] ?? 0); at += 1) {
+      found.push({ piece: level.pieces[at] ?? 0, count: level.counts[at] ?? 0 });
+    }
+    return found.sort((a, b) => b.count - a.count || a.piece - b.piece);
   }
 
   /** Mixes what follows one context into the distribution of shorter ones. */

@@ -73,6 +73,12 @@ function normalise(from: Float32Array, to: Float32Array): void {
   for (let index = 0; index < from.length; index += 1) to[index] = (from[index] ?? 0) * scale;
 }
 
+/** The first token that the window still holds after `count` of them were read one by one. */
+function windowStart(count: number, longest: number): number {
+  const half = longest / 2;
+  return count <= longest ? 0 : half * Math.ceil((count - longest) / half);
+}
+
 /** Reads a text token by token; every `step` gives the logits of the next one. */
 export class NetworkReader {
   readonly shape: NetworkShape;
@@ -133,6 +139,25 @@ export class NetworkReader {
       for (const earlier of again) this.#read(earlier);
     }
     this.#read(token);
+    return this.#predict();
+  }
+
+  /**
+   * Gives the logits after a whole text, the same as reading it token by token, but reads only what
+   * the window holds of it and does not hold already.
+   */
+  seek(tokens: readonly number[]): Float32Array {
+    const window = tokens.slice(windowStart(tokens.length, this.shape.longest));
+    let agreeing = 0;
+    while (
+      agreeing < Math.min(this.#position, window.length - 1) &&
+      this.#history[agreeing] === window[agreeing]
+    ) {
+      agreeing += 1;
+    }
+    this.#history.length = agreeing;
+    this.#position = agreeing;
+    for (const token of window.slice(agreeing)) this.#read(token);
     return this.#predict();
   }
 

@@ -1,7 +1,7 @@
 import { randomLcg, randomNormal } from 'd3-random';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compressPieces, expandPieces, Shares } from './compress.ts';
+import { compressing, compressPieces, expandPieces, Shares } from './compress.ts';
 import { CountsModel } from './counts-model.ts';
 import { partsOf, weightsOf } from './network-file.ts';
 import { createPredictor, MODEL_KINDS, type LanguageModels } from './predictor.ts';
@@ -52,6 +52,33 @@ test.each(MODEL_KINDS)('%s: after any text the probabilities are positive and su
   );
 });
 
+test.each(MODEL_KINDS)('%s: wherever it stood, it comes to stand as if it had read on', (kind) => {
+  fc.assert(
+    fc.property(pieces, pieces, fc.nat(40), (before, text, cut) => {
+      const fresh = createPredictor(models, kind);
+      for (const piece of text) fresh.read(piece);
+      const moved = createPredictor(models, kind);
+      for (const piece of before) moved.read(piece);
+      moved.seek(text.slice(0, cut));
+      for (const piece of text.slice(cut)) moved.read(piece);
+      expect([...moved.next]).toEqual([...fresh.next]);
+      moved.seek(text);
+      expect([...moved.next]).toEqual([...fresh.next]);
+      expect(moved.history).toEqual(fresh.history);
+    }),
+  );
+});
+
+test('what followed a context is told with its counts, the commonest first', () => {
+  expect(models.counts.followers([97], 0)).toEqual([
+    { piece: 97, count: 3 },
+    { piece: 98, count: 1 },
+  ]);
+  expect(models.counts.followers([97], 1)).toEqual([{ piece: 98, count: 2 }]);
+  expect(models.counts.followers([99], 1)).toEqual([]);
+  expect(models.counts.followers([], 1)).toEqual([]);
+});
+
 test('the mixture weighs the network by how much the counts know', () => {
   const of = (kind: (typeof MODEL_KINDS)[number]) => {
     const predictor = createPredictor(models, kind);
@@ -65,10 +92,9 @@ test('the mixture weighs the network by how much the counts know', () => {
 test.each(MODEL_KINDS)('%s: what is coded is found again, near its surprisal', (kind) => {
   fc.assert(
     fc.property(pieces, (text) => {
-      let surprisal = 0;
-      const message = compressPieces(text, createPredictor(models, kind), ({ share }) => {
-        surprisal += Math.log2(share.total / share.frequency);
-      });
+      const shares = [...compressing(text, createPredictor(models, kind))];
+      const surprisal = shares.reduce((sum, of) => sum + Math.log2(of.total / of.frequency), 0);
+      const message = compressPieces(text, createPredictor(models, kind));
       expect(expandPieces(message.bytes, text.length, createPredictor(models, kind))).toEqual(text);
       expect(message.bits).toBeLessThanOrEqual(Math.ceil(surprisal - 1e-6) + 2);
     }),

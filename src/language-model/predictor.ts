@@ -29,13 +29,15 @@ export interface Predictor {
   /** Pieces read so far, the line break at the beginning included. */
   readonly history: readonly number[];
   read(piece: number): void;
+  /** Comes to stand after these pieces, as if it had just been made and had read them. */
+  seek(pieces: readonly number[]): void;
 }
 
 const LINE_BREAK = 10;
 
 export function createPredictor(models: LanguageModels, kind: ModelKind): Predictor {
   const predictor = predictors[kind](models);
-  predictor.read(LINE_BREAK);
+  predictor.seek([]);
   return predictor;
 }
 
@@ -49,7 +51,7 @@ class CountsPredictor implements Predictor {
   readonly kind = 'counts';
   readonly logits = undefined;
   readonly next: Float64Array<ArrayBuffer>;
-  readonly history: number[] = [];
+  history: number[] = [];
   readonly #model: CountsModel;
 
   constructor(model: CountsModel) {
@@ -61,12 +63,17 @@ class CountsPredictor implements Predictor {
     this.history.push(piece);
     this.#model.distribution(this.history, this.next);
   }
+
+  seek(pieces: readonly number[]): void {
+    this.history = [LINE_BREAK, ...pieces];
+    this.#model.distribution(this.history, this.next);
+  }
 }
 
 class NetworkPredictor implements Predictor {
   readonly kind = 'network';
   readonly next: Float64Array;
-  readonly history: number[] = [];
+  history: number[] = [];
   logits: Float32Array | undefined;
   readonly #reader: NetworkReader;
 
@@ -78,6 +85,12 @@ class NetworkPredictor implements Predictor {
   read(piece: number): void {
     this.history.push(piece);
     this.logits = this.#reader.step(piece);
+    softmaxInto(this.logits, this.next);
+  }
+
+  seek(pieces: readonly number[]): void {
+    this.history = [LINE_BREAK, ...pieces];
+    this.logits = this.#reader.seek(this.history);
     softmaxInto(this.logits, this.next);
   }
 }
@@ -104,6 +117,16 @@ class MixturePredictor implements Predictor {
   read(piece: number): void {
     this.#counts.read(piece);
     this.#network.read(piece);
+    this.#mix();
+  }
+
+  seek(pieces: readonly number[]): void {
+    this.#counts.seek(pieces);
+    this.#network.seek(pieces);
+    this.#mix();
+  }
+
+  #mix(): void {
     const weight = this.#models.mixture[this.#models.counts.matched(this.history)] ?? 0.5;
     mix(this.#network.next, this.#counts.next, weight, this.next);
   }
