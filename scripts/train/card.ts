@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Merge } from '../../src/language-model/vocabulary.ts';
+import type { CurvePoint } from './curve.ts';
 import type { Loss } from './measure.ts';
 import { SHAPE, TRAINING } from './settings.ts';
 import { SOURCES } from './sources.ts';
@@ -30,11 +31,12 @@ interface Made {
   readonly figures: Figures;
   readonly works: readonly Work[];
   readonly corpus: string;
+  readonly curve: readonly CurvePoint[];
 }
 
 /** Writes the models, and the card that tells their hashes, figures and sources. */
 export function writeCard(made: Made): void {
-  const { output, merges, mixture, countsFile, networkFile, figures, works, corpus } = made;
+  const { output, merges, mixture, countsFile, networkFile, figures, works, corpus, curve } = made;
   const vocabularyFile = new Uint8Array(Uint16Array.from(merges.flat()).buffer);
   const files = Object.fromEntries(
     Object.entries({ vocabulary: vocabularyFile, counts: countsFile, network: networkFile }).map(
@@ -62,6 +64,7 @@ export function writeCard(made: Made): void {
     mixture,
     shape: SHAPE,
     training: TRAINING,
+    curve,
     figures,
     corpus,
     sources,

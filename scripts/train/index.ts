@@ -15,6 +15,7 @@ import { fullModel, prunedModel } from '../../src/training/kneser-ney.ts';
 import { learnVocabulary } from '../../src/training/learn-vocabulary.ts';
 import { writeCard, type Figures } from './card.ts';
 import { readPart, readWorks, textFile, writeCorpus } from './corpus.ts';
+import { noteProgress, readCurve } from './curve.ts';
 import { buildKernel, runTraining } from './kernel.ts';
 import { compressors, examplesOf, lossOf, measureNetwork } from './measure.ts';
 import { encodeTraining, layOut } from './prepare.ts';
@@ -81,7 +82,9 @@ once(workshop, {
 });
 
 const program = buildKernel(folder);
-await runTraining(program, run, ({ step, steps, nats, cpu }) => {
+await runTraining(program, run, (progress) => {
+  noteProgress(run, progress);
+  const { step, steps, nats, cpu } = progress;
   if (step % 500 !== 0 && step !== steps) return;
   const left = process.uptime() * (steps / step - 1);
   workshop.say(
@@ -132,5 +135,6 @@ const figures: Figures = {
     compressors: compressors(readPart(folder, part), charactersOf(part)),
   })),
 };
-writeCard({ output, merges, mixture, countsFile, networkFile, figures, works, corpus });
+const curve = readCurve(run);
+writeCard({ output, merges, mixture, countsFile, networkFile, figures, works, corpus, curve });
 workshop.say(`written to ${output}; texts measured: ${textFile(folder, 'fiction')} and others`);

@@ -51,6 +51,8 @@ export const cardSchema = v.strictObject({
     /** Seconds of processor time that the network's training took, all threads together. */
     cpuSeconds: whole,
   }),
+  /** The network's loss while it learnt, on what it was reading. */
+  curve: v.array(v.strictObject({ tokens: whole, nats: v.number() })),
   /** What the counts were counted on. */
   counts: v.strictObject({
     /** Pieces looked at together, the predicted one included. */
