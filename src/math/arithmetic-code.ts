@@ -1,3 +1,4 @@
+import { intervalBits } from './arithmetic-interval';
 import { assertInteger } from './assert';
 import { assertMessage } from './message-length';
 import { at } from './zip-with';
@@ -30,7 +31,7 @@ export function arithmeticEncode(message: readonly number[], counts: readonly nu
     width *= share;
     whole *= total;
   }
-  return shortestBits(low, width, whole);
+  return Array.from(intervalBits({ low, width, whole }), Number);
 }
 
 /**
@@ -68,18 +69,6 @@ export function arithmeticDecode(
     whole *= BigInt(at(counts, symbol));
     return symbol;
   });
-}
-
-/** The fewest bits of which any continuation stays in [low, low + width) / whole. */
-function shortestBits(low: bigint, width: bigint, whole: bigint): number[] {
-  let cells = 1n;
-  for (let length = 0; ; length += 1, cells *= 2n) {
-    if (width * cells < whole) continue; // a cell is wider than the interval
-    const first = (low * cells + whole - 1n) / whole;
-    if ((first + 1n) * whole <= (low + width) * cells) {
-      return Array.from(first.toString(2).padStart(length, '0').slice(0, length), Number);
-    }
-  }
 }
 
 /** Where the part of each symbol starts, and the end of the last. */

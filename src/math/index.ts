@@ -1,5 +1,18 @@
 // What the other rooms may use. What is missing here serves the files of this room alone.
 export { arithmeticDecode, arithmeticEncode } from './arithmetic-code';
+export {
+  cellWithin,
+  type CodingInterval,
+  endDigits,
+  type EndDigits,
+  type Extent,
+  extentOf,
+  intervalBits,
+  type IntervalShare,
+  narrowInterval,
+  partOfInterval,
+  UNIT_INTERVAL,
+} from './arithmetic-interval';
 export { bestOfN, bestOfNKl } from './best-of-n';
 export {
   bigramLoss,
