@@ -117,9 +117,14 @@ export interface TraceRequest {
 }
 
 /** A piece's share of the interval: `frequency` of the trace's total, after `before` of them. */
-export interface TracedPiece extends LikelyPiece {
+export interface SharedPiece extends LikelyPiece {
   readonly before: number;
   readonly frequency: number;
+}
+
+export interface TracedPiece extends SharedPiece {
+  /** The seven likeliest in its place, the likeliest first. */
+  readonly likeliest: readonly SharedPiece[];
 }
 
 export interface Trace {

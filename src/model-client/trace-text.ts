@@ -1,8 +1,12 @@
-import { compressing } from '~/language-model/compress';
+import { compressing, Shares } from '~/language-model/compress';
 import { createPredictor, type LanguageModels } from '~/language-model/predictor';
 import { MAX_TOTAL } from '~/language-model/range-coder';
+import { likeliest } from '~/language-model/score';
 import type { Pieces } from './pieces';
-import type { Progress, Trace, TracedPiece, TraceRequest } from './requests';
+import type { Progress, SharedPiece, Trace, TracedPiece, TraceRequest } from './requests';
+
+/** Candidates that are told at each step. */
+const LIKELIEST = 7;
 
 /** Codes a text and keeps every step. */
 export function* traceText(
@@ -13,25 +17,29 @@ export function* traceText(
   const { ids, characters, bytes } = pieces.encode(text);
   const predictor = createPredictor(models, kind);
   const traced: TracedPiece[] = [];
+  const shares = new Shares(predictor.next.length);
   const coding = compressing(ids, predictor);
-  let expected = Float64Array.from(predictor.next);
-  for (;;) {
-    const step = coding.next();
-    if (step.done === true) {
-      const message = step.value;
-      return {
-        pieces: traced,
-        total: MAX_TOTAL,
-        message: message.bytes,
-        bits: message.bits,
-        characters,
-        bytes,
-      };
-    }
-    const id = ids[traced.length] ?? 0;
-    const { before, frequency } = step.value;
-    traced.push({ ...pieces.of(id), probability: expected[id] ?? 0, before, frequency });
-    expected = Float64Array.from(predictor.next);
+  for (const id of ids) {
+    const of = (piece: number, probability: number): SharedPiece => {
+      const { before, frequency } = shares.of(piece);
+      return { ...pieces.of(piece), probability, before, frequency };
+    };
+    shares.set(predictor.next); // as the coder will, before it reads the piece
+    const candidates = likeliest(predictor.next, LIKELIEST).map(({ piece, probability }) =>
+      of(piece, probability),
+    );
+    traced.push({ ...of(id, predictor.next[id] ?? 0), likeliest: candidates });
+    coding.next();
     yield { done: traced.length, total: ids.length };
   }
+  const { value: message } = coding.next();
+  if (message === undefined || !('bytes' in message)) throw new Error('the coder has not finished');
+  return {
+    pieces: traced,
+    total: MAX_TOTAL,
+    message: message.bytes,
+    bits: message.bits,
+    characters,
+    bytes,
+  };
 }
