@@ -50,6 +50,21 @@ function compileSeries(
   return { label, calls, whole, expected: values };
 }
 
+function compileGap(
+  gap: PlotData['gap'],
+  place: Place,
+  { scope, at }: LabContext,
+): Pick<ResultTable, 'gap'> {
+  if (!gap) return {};
+  const { label, above } = gap;
+  return {
+    gap: at([...place, 'gap'], () => ({
+      label,
+      above: asNumber(evaluateValue(above, scope), above),
+    })),
+  };
+}
+
 function compilePlot(data: PlotData, place: Place, context: LabContext): ResultTable {
   const x = context.at([...place, 'x'], () =>
     asNumbers(evaluateValue(data.x.values, context.scope), data.x.values),
@@ -72,6 +87,7 @@ function compilePlot(data: PlotData, place: Place, context: LabContext): ResultT
         value: asNumber(evaluateValue(value, context.scope), value),
       })),
     ),
+    ...compileGap(data.gap, place, context),
   };
 }
 

@@ -129,6 +129,8 @@ const result = z.discriminatedUnion('kind', [
     series: z.array(series).min(1).max(4),
     /** Horizontal lines to compare with. */
     levels: z.array(z.strictObject({ label: z.string().min(1), value: expression })).default([]),
+    /** The stretch between the first expected curve and a height, hatched: a KL divergence. */
+    gap: z.strictObject({ label: z.string().min(1), above: expression }).optional(),
   }),
 ]);
 

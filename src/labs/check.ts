@@ -116,6 +116,8 @@ export interface ResultTable {
   readonly within: number;
   /** Horizontal lines to compare with, such as H(P). */
   readonly levels: readonly { readonly label: string; readonly value: number }[];
+  /** The hatched stretch between the first expected curve and a height, such as KL above H(P). */
+  readonly gap?: { readonly label: string; readonly above: number };
 }
 
 /** A number the learner may type instead of running code, with the wrong values that are known. */

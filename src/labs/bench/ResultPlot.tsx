@@ -45,6 +45,11 @@ export function ResultPlot({ result, own }: ResultPlotProps) {
         <span>
           <span class="swatch m-q" /> yours
         </span>
+        {result.gap && (
+          <span>
+            <span class="swatch m-kl" /> {result.gap.label}
+          </span>
+        )}
         {result.series.length > 1 &&
           result.series.map(({ label }, place) => (
             <span key={label}>
@@ -88,6 +93,13 @@ export function ResultPlot({ result, own }: ResultPlotProps) {
             </g>
           );
         })}
+        {result.gap && (
+          <Stems
+            places={result.x.map((_, row) => x(placeOf(row)))}
+            tops={(result.series[0]?.expected ?? []).map(y)}
+            bottom={y(result.gap.above)}
+          />
+        )}
         <svg
           x={`${LEFT}%`}
           y={TOP}
@@ -170,5 +182,31 @@ export function ResultPlot({ result, own }: ResultPlotProps) {
         </p>
       )}
     </div>
+  );
+}
+
+interface StemsProps {
+  /** In percent of the width. */
+  readonly places: readonly number[];
+  /** In pixels. */
+  readonly tops: readonly number[];
+  readonly bottom: number;
+}
+
+/** The gap below a curve, one stroke at each of its points. */
+function Stems({ places, tops, bottom }: StemsProps) {
+  return (
+    <>
+      {places.map((place, row) => (
+        <line
+          key={place}
+          class="gap"
+          x1={`${place}%`}
+          x2={`${place}%`}
+          y1={tops[row] ?? bottom}
+          y2={bottom}
+        />
+      ))}
+    </>
   );
 }
