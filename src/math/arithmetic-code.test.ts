@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arithmeticDecode, arithmeticEncode } from './arithmetic-code';
+import { arithmeticDecode, arithmeticEncode, arithmeticEncodeSteps } from './arithmetic-code';
 import { normalize } from './distribution';
 import { always, expectRangeError } from './laws';
 import { messageLength } from './message-length';
@@ -94,6 +94,50 @@ describe('arithmeticDecode(bits, counts, length)', () => {
     expectRangeError(
       () => arithmeticDecode([0], [0], 1),
       'counts are all 0: no symbol is possible',
+    );
+  });
+});
+
+/** A step of any model: its part, and the total. */
+const step = fc
+  .tuple(fc.nat(500), fc.integer({ min: 1, max: 500 }), fc.nat(500))
+  .map(([start, count, after]) => [start, count, start + count + after] as const);
+
+describe('arithmeticEncodeSteps(steps)', () => {
+  it('is arithmeticEncode where all steps come from the same counts', () => {
+    always([message, counts], (symbols, model) => {
+      const total = model.reduce((sum, count) => sum + count, 0);
+      const starts = model.map((_, symbol) =>
+        model.slice(0, symbol).reduce((sum, count) => sum + count, 0),
+      );
+      const steps = symbols.map(
+        (symbol) => [starts[symbol] ?? 0, model[symbol] ?? 0, total] as const,
+      );
+      expect(arithmeticEncodeSteps(steps)).toEqual(arithmeticEncode(symbols, model));
+    });
+  });
+
+  it('sends at least the surprise of the steps and less than two bits more', () => {
+    always([fc.array(step, { maxLength: 40 })], (steps) => {
+      const ideal = steps.reduce((bits, [, count, total]) => bits + Math.log2(total / count), 0);
+      const sent = arithmeticEncodeSteps(steps).length;
+      expect(sent).toBeGreaterThanOrEqual(ideal - 1e-9);
+      expect(sent).toBeLessThan(ideal + 2 + 1e-9);
+    });
+  });
+
+  it('refuses an empty part, and one that reaches beyond its total', () => {
+    expectRangeError(
+      () => arithmeticEncodeSteps([[0, 0, 2]]),
+      'frequency = 0 is not an integer of at least 1',
+    );
+    expectRangeError(
+      () =>
+        arithmeticEncodeSteps([
+          [0, 1, 2],
+          [2, 3, 4],
+        ]),
+      'total = 4 is not an integer of at least 5',
     );
   });
 });

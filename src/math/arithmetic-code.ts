@@ -1,4 +1,4 @@
-import { intervalBits } from './arithmetic-interval';
+import { intervalBits, narrowInterval, UNIT_INTERVAL } from './arithmetic-interval';
 import { assertInteger } from './assert';
 import { assertMessage } from './message-length';
 import { at } from './zip-with';
@@ -32,6 +32,27 @@ export function arithmeticEncode(message: readonly number[], counts: readonly nu
     whole *= total;
   }
   return Array.from(intervalBits({ low, width, whole }), Number);
+}
+
+/**
+ * The bits that an arithmetic coder sends for a message whose model changes from symbol to symbol, as
+ * that of a language model does. At each step the symbol that came owns the part from start / total
+ * up to (start + count) / total of the interval.
+ *
+ * @param steps - start, count and total of each symbol, whole numbers, shape [t, 3], t ≥ 0.
+ * @returns the bits, zeros and ones, chosen as `arithmeticEncode` chooses them.
+ * @throws {RangeError} if a number is not whole, a count is below 1, or a part lies outside its total.
+ * @see MacKay, Information Theory, Inference, and Learning Algorithms (2003), §6.2.
+ */
+export function arithmeticEncodeSteps(
+  steps: readonly (readonly [start: number, count: number, total: number])[],
+): number[] {
+  const interval = steps.reduce(
+    (narrowed, [before, frequency, total]) =>
+      narrowInterval(narrowed, { before, frequency, total }),
+    UNIT_INTERVAL,
+  );
+  return Array.from(intervalBits(interval), Number);
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the other rooms may use. What is missing here serves the files of this room alone.
-export { arithmeticDecode, arithmeticEncode } from './arithmetic-code';
+export { arithmeticDecode, arithmeticEncode, arithmeticEncodeSteps } from './arithmetic-code';
 export {
   cellWithin,
   type CodingInterval,
