@@ -1,5 +1,6 @@
 import { AdaptiveNumbers } from './adaptive.ts';
 import { CountsModel, type Level } from './counts-model.ts';
+import { Spread } from './counts-spread.ts';
 import { RangeDecoder, RangeEncoder } from './range-coder.ts';
 
 /**
@@ -7,15 +8,14 @@ import { RangeDecoder, RangeEncoder } from './range-coder.ts';
  * context is coded with the model of one order less, read before. Only +, −, × and ÷ enter the
  * probabilities, so every machine reads the same.
  */
-const GRAIN = 2 ** 20;
 const DISCOUNT_GRAIN = 4096;
 
 /** How the sizes are spread depends on how much was seen; one learner for each class of amounts. */
 class Learners {
   readonly #learners = new Map<number, AdaptiveNumbers>();
 
-  for(...conditions: number[]): AdaptiveNumbers {
-    const key = conditions.reduce((joined, condition) => joined * 64 + condition, 1);
+  for(what: number, condition: number, further = 0): AdaptiveNumbers {
+    const key = (what * 64 + condition) * 64 + further;
     const known = this.#learners.get(key) ?? new AdaptiveNumbers();
     this.#learners.set(key, known);
     return known;
@@ -183,90 +183,4 @@ function walkLevel(order: number, smaller: CountsModel, contexts: Contexts, hand
     totals,
     discounts,
   };
-}
-
-/**
- * Shares for the pieces of a set, the smallest first. If `left` pieces are drawn by the smaller
- * model, the smallest exceeds s with probability (mass above s / mass above the one before)^left;
- * coding a set in this order costs no bits for an order that carries none.
- */
-class Spread {
-  readonly #model: CountsModel;
-  readonly #mass: Float64Array<ArrayBuffer>;
-  readonly #above: Float64Array;
-  #last = -1;
-  #left = 0;
-
-  constructor(model: CountsModel) {
-    this.#model = model;
-    this.#mass = new Float64Array(model.size);
-    this.#above = new Float64Array(model.size + 1);
-  }
-
-  begin(history: readonly number[], left: number): void {
-    this.#model.distribution(history, this.#mass);
-    for (let piece = this.#mass.length - 1; piece >= 0; piece -= 1) {
-      this.#above[piece] = (this.#above[piece + 1] ?? 0) + (this.#mass[piece] ?? 0);
-    }
-    this.#last = -1;
-    this.#left = left;
-  }
-
-  after(piece: number): void {
-    this.#last = piece;
-    this.#left -= 1;
-  }
-
-  /** 0 for the pieces that the smaller model expects most, up to 15. */
-  likelihoodClass(piece: number): number {
-    let likelihood = this.#mass[piece] ?? 0;
-    let size = 0;
-    while (likelihood < 0.25 && size < 15) {
-      likelihood *= 2;
-      size += 1;
-    }
-    return size;
-  }
-
-  get total(): number {
-    return this.#upTo(this.#largest());
-  }
-
-  share(piece: number): { before: number; frequency: number; total: number } {
-    const before = piece === this.#last + 1 ? 0 : this.#upTo(piece - 1);
-    return { before, frequency: this.#upTo(piece) - before, total: this.total };
-  }
-
-  pieceAt(target: number): number {
-    let from = this.#last + 1;
-    let to = this.#largest();
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.#upTo(middle) > target) to = middle;
-      else from = middle + 1;
-    }
-    return from;
-  }
-
-  /** Room must stay for the pieces still to come. */
-  #largest(): number {
-    return this.#model.size - this.#left;
-  }
-
-  /** Of the grains, those for pieces up to `piece`: one each, the rest by likelihood. */
-  #upTo(piece: number): number {
-    const ratio = (this.#above[piece + 1] ?? 0) / (this.#above[this.#last + 1] ?? 1);
-    return Math.floor((1 - power(ratio, this.#left)) * GRAIN) + (piece - this.#last);
-  }
-}
-
-/** x^n by squaring: products alone, which are the same on every machine. */
-function power(x: number, n: number): number {
-  let result = 1;
-  let square = x;
-  for (let left = n; left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) result *= square;
-    square *= square;
-  }
-  return result;
 }

@@ -36,6 +36,16 @@ export interface Evidence {
   readonly leftOver: number;
 }
 
+/** A context that something was counted after, as the model mixes it in. */
+export interface Speaker {
+  /** Number of pieces of the context. */
+  readonly length: number;
+  /** Its number among the contexts of that length. */
+  readonly context: number;
+  /** γ(h), the share handed down to shorter contexts. */
+  readonly leftOver: number;
+}
+
 /** A piece that was seen after a context, and how often. */
 export interface Follower {
   readonly piece: number;
@@ -65,12 +75,38 @@ export class CountsModel {
    */
   distribution(history: readonly number[], into = new Float64Array(this.size)): Float64Array {
     into.fill(1 / this.size);
+    for (const speaker of this.speakers(history)) this.mix(speaker, into);
+    return into;
+  }
+
+  /** The contexts that speak on what comes next, the shortest first. */
+  speakers(history: readonly number[]): Speaker[] {
+    const found: Speaker[] = [];
     for (let length = 0; length <= Math.min(this.order, history.length); length += 1) {
       const context = this.#context(history, length);
       if (context < 0) break;
-      this.#mix(length, context, into);
+      if ((this.levels[length]?.totals[context] ?? 0) === 0) continue;
+      found.push({ length, context, leftOver: this.#left[length]?.[context] ?? 1 });
     }
-    return into;
+    return found;
+  }
+
+  /**
+   * Mixes what followed a context into a distribution of shorter ones, or into a stretch of one.
+   * @param from - the piece at the beginning of `into`.
+   */
+  mix({ length, context, leftOver: left }: Speaker, into: Float64Array, from = 0): void {
+    const level = this.levels[length];
+    if (!level) return;
+    const total = level.totals[context] ?? 0;
+    scale(into, left);
+    const end = level.starts[context + 1] ?? 0;
+    const to = from + into.length;
+    for (let at = firstFrom(level, context, from); at < end; at += 1) {
+      const piece = level.pieces[at] ?? to;
+      if (piece >= to) break;
+      into[piece - from] = (into[piece - from] ?? 0) + share(level, at, total);
+    }
   }
 
   /** How many of the last pieces make the longest context that something was counted after. */
@@ -84,17 +120,13 @@ export class CountsModel {
 
   /** What was counted after each context, the shortest first, that speaks on `piece`. */
   evidence(history: readonly number[], piece: number): Evidence[] {
-    const found: Evidence[] = [];
-    for (let length = 0; length <= Math.min(this.order, history.length); length += 1) {
-      const context = this.#context(history, length);
+    return this.speakers(history).flatMap(({ length, context, leftOver: left }) => {
       const level = this.levels[length];
-      const total = level?.totals[context] ?? 0;
-      if (context < 0 || !level || total === 0) continue;
+      if (!level) return [];
       const at = this.#find(level, context, piece);
       const count = at < 0 ? 0 : (level.counts[at] ?? 0);
-      found.push({ length, total, count, leftOver: this.#left[length]?.[context] ?? 1 });
-    }
-    return found;
+      return [{ length, total: level.totals[context] ?? 0, count, leftOver: left }];
+    });
   }
 
   /** The kept pieces that followed the last `length` pieces, the commonest first. */
@@ -109,20 +141,6 @@ export class CountsModel {
     return found.sort((a, b) => b.count - a.count || a.piece - b.piece);
   }
 
-  /** Mixes what follows one context into the distribution of shorter ones. */
-  #mix(length: number, context: number, into: Float64Array): void {
-    const level = this.levels[length];
-    const total = level?.totals[context] ?? 0;
-    if (!level || total === 0) return;
-    const left = this.#left[length]?.[context] ?? 1;
-    for (let piece = 0; piece < into.length; piece += 1) into[piece] = (into[piece] ?? 0) * left;
-    const end = level.starts[context + 1] ?? 0;
-    for (let at = level.starts[context] ?? 0; at < end; at += 1) {
-      const piece = level.pieces[at] ?? 0;
-      into[piece] = (into[piece] ?? 0) + share(level, at, total);
-    }
-  }
-
   /** The number of the context that the last `length` pieces make, or −1. */
   #context(history: readonly number[], length: number): number {
     let context = 0;
@@ -135,17 +153,25 @@ export class CountsModel {
   }
 
   #find(level: Level, context: number, piece: number): number {
-    let from = level.starts[context] ?? 0;
-    let to = (level.starts[context + 1] ?? 0) - 1;
-    while (from <= to) {
-      const middle = (from + to) >> 1;
-      const found = level.pieces[middle] ?? 0;
-      if (found === piece) return middle;
-      if (found < piece) from = middle + 1;
-      else to = middle - 1;
-    }
-    return -1;
+    const at = firstFrom(level, context, piece);
+    return at < (level.starts[context + 1] ?? 0) && level.pieces[at] === piece ? at : -1;
   }
+}
+
+/** Where a context's n-grams that end in `piece` or a later one begin. */
+function firstFrom({ pieces, starts }: Level, context: number, piece: number): number {
+  let from = starts[context] ?? 0;
+  let to = starts[context + 1] ?? 0;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((pieces[middle] ?? 0) < piece) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function scale(into: Float64Array, factor: number): void {
+  for (let place = 0; place < into.length; place += 1) into[place] = (into[place] ?? 0) * factor;
 }
 
 function share({ counts, discounts }: Level, at: number, total: number): number {
