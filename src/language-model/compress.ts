@@ -69,7 +69,10 @@ export function* compressing(
   return encoder.finish();
 }
 
-/** The pieces again, with a predictor of the same kind; their number must be known. */
+/**
+ * The pieces again, with a predictor of the same kind; their number must be known. They are fewer
+ * where the bytes end long before them: then the number, or the bytes, are wrong.
+ */
 export function* expanding(
   bytes: Uint8Array,
   count: number,
@@ -78,7 +81,7 @@ export function* expanding(
   const decoder = new RangeDecoder(bytes);
   const shares = new Shares(predictor.next.length);
   const pieces: number[] = [];
-  while (pieces.length < count) {
+  while (pieces.length < count && !decoder.isBeyondEnd) {
     shares.set(predictor.next);
     const piece = shares.pieceAt(decoder.target(MAX_TOTAL));
     decoder.decode(shares.of(piece));

@@ -15,13 +15,13 @@ const MEMORY = 32_768;
 export class Spread {
   readonly #model: CountsModel;
   /** The smaller model's distribution where nothing is known of the context. */
-  readonly #base: Float64Array<ArrayBuffer>;
+  readonly #base: Float64Array;
   readonly #mass: Float64Array<ArrayBuffer>;
   readonly #remembered = new Map<number, Float64Array>();
   /** The contexts that change the base. */
   #speakers: readonly Speaker[] = [];
   /** Mass of all pieces from each block on. */
-  #sums = new Float64Array();
+  #sums: Float64Array = new Float64Array();
   /** The block whose masses were worked out last, and their sums, each with all that lies above. */
   #block = -1;
   readonly #inBlock = new Float64Array(BLOCK);

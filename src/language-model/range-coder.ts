@@ -7,6 +7,8 @@
  */
 const TOP = 2 ** 48;
 const BYTE = 2 ** 40;
+/** Bytes that the decoder holds. */
+const AHEAD = 6;
 
 /** The largest total of frequencies that a step may have. */
 export const MAX_TOTAL = 2 ** 22;
@@ -106,7 +108,14 @@ export class RangeDecoder {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    for (let count = 0; count < 6; count += 1) this.#offset = this.#offset * 256 + this.#next();
+    for (let count = 0; count < AHEAD; count += 1) {
+      this.#offset = this.#offset * 256 + this.#next();
+    }
+  }
+
+  /** Whether more was read than any message of these bytes needs. */
+  get isBeyondEnd(): boolean {
+    return this.#at > this.#bytes.length + AHEAD;
   }
 
   /** Where the coded number lies, as a number below `total`: the symbol is the one that holds it. */
