@@ -27,19 +27,37 @@ async function openStore(fingerprint: string): Promise<Cache | undefined> {
 
 /** Deletes what is kept of any models. */
 export async function deleteKept(): Promise<void> {
-  if (!('caches' in globalThis)) return;
-  const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith(PREFIX)).map((name) => caches.delete(name)),
-  );
+  try {
+    const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+    await Promise.all(names.map((name) => caches.delete(name)));
+  } catch {
+    // no store, or a closed one: nothing is kept
+  }
+}
+
+/** Whether all files are kept, so that nothing would have to be downloaded. */
+export async function areKept(
+  downloads: Readonly<Record<string, Download>>,
+  fingerprint: string,
+): Promise<boolean> {
+  try {
+    const name = PREFIX + fingerprint;
+    if (!(await caches.has(name))) return false;
+    const store = await caches.open(name);
+    const found = await Promise.all(Object.values(downloads).map(({ url }) => store.match(url)));
+    return found.every((response) => response !== undefined);
+  } catch {
+    return false;
+  }
 }
 
 /**
- * Files from the store or, if they are not there, from the network, each held against its hash. A
- * damaged one is fetched once more before it is given up.
+ * Files from the store or, if they are not there, from the network, each held against its hash. One
+ * that was damaged or broke off is fetched once more before it is given up.
  *
  * @param onBytes - told how many bytes have come, of all files together.
  * @throws {DownloadError} that says what went wrong.
+ * @throws {RangeError} if there is no memory for a file.
  */
 export async function downloadAll<Name extends string>(
   downloads: Readonly<Record<Name, Download>>,
@@ -64,50 +82,72 @@ async function obtain(
   store: Cache | undefined,
   report: (bytes: number) => void,
 ): Promise<Uint8Array> {
-  const kept = await store?.match(download.url);
-  if (kept) {
-    const bytes = new Uint8Array(await kept.arrayBuffer());
-    report(bytes.length);
-    if (await isWhole(bytes, download)) return bytes;
-    await store?.delete(download.url);
+  const kept = await bytesKept(download, store);
+  if (kept && (await isWhole(kept, download))) {
+    report(kept.length);
+    return kept;
   }
+  const bytes = new Uint8Array(download.bytes);
+  let failure = DAMAGED;
   for (const cache of ['default', 'reload'] as const) {
-    const bytes = await fetchBytes(download, cache, report);
-    if (!(await isWhole(bytes, download))) continue;
-    await store?.put(download.url, new Response(bytes)).catch(() => undefined); // a full disk
-    return bytes;
+    try {
+      const isFilled = await fetchInto(bytes, download.url, cache, report);
+      if (isFilled && (await isWhole(bytes, download))) {
+        await store?.put(download.url, new Response(bytes)).catch(() => undefined); // a full disk
+        return bytes;
+      }
+      failure = DAMAGED;
+    } catch (error) {
+      failure = notCome(error instanceof Error ? error.message : String(error));
+    }
   }
-  throw new DownloadError({
-    kind: 'damaged',
-    message:
-      'The download was damaged, twice: what came does not have the hash that it should. Try again, perhaps from another network.',
-  });
+  throw new DownloadError(failure);
 }
 
-async function fetchBytes(
-  { url, bytes: size }: Download,
+const DAMAGED: Failure = {
+  kind: 'damaged',
+  message:
+    'The download was damaged, twice: what came does not have the hash that it should. Try again, perhaps from another network.',
+};
+
+function notCome(reason: string): Failure {
+  const message = `The download did not come through (${reason}). Check the connection and try again.`;
+  return { kind: 'network', message };
+}
+
+async function bytesKept(
+  { url }: Download,
+  store: Cache | undefined,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const kept = await store?.match(url);
+    return kept && new Uint8Array(await kept.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fills an array from an address; false if what comes is shorter or longer. */
+async function fetchInto(
+  bytes: Uint8Array,
+  url: string,
   cache: RequestCache,
   report: (bytes: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const response = await fetch(url, { cache });
-    if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    const reader = response.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      bytes.set(part.value.subarray(0, size - at), at);
-      at += part.value.length;
-      report(Math.min(at, size));
+): Promise<boolean> {
+  const response = await fetch(url, { cache });
+  if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
+  let at = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (at + part.value.length > bytes.length) {
+      await reader.cancel();
+      return false;
     }
-    return at === size ? bytes : bytes.slice(0, 0);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DownloadError({
-      kind: 'network',
-      message: `The download did not come through (${reason}). Check the connection and try again; what has come already is kept.`,
-    });
+    bytes.set(part.value, at);
+    at += part.value.length;
+    report(at);
   }
+  return at === bytes.length;
 }
 
 async function isWhole(

@@ -15,11 +15,16 @@ import type {
   ScoredPiece,
 } from './requests';
 
-/** Scores texts; of a text that begins like the one before, only what has changed is scored anew. */
+/**
+ * Scores texts; of a text that begins like the one before, only what has changed is scored anew.
+ * Several texts can be scored by turns.
+ */
 export class TextScorer {
   readonly #pieces: Pieces;
   readonly #predictor: Predictor;
   #scored: readonly ScoredPiece[] = [];
+  /** Whose place the predictor stands at. */
+  #turn = 0;
 
   constructor(models: LanguageModels, kind: ModelKind, pieces: Pieces) {
     this.#pieces = pieces;
@@ -31,8 +36,9 @@ export class TextScorer {
     let same = 0;
     while (same < ids.length && this.#scored[same]?.id === ids[same]) same += 1;
     const scored = this.#scored.slice(0, same);
-    if (same < ids.length) this.#predictor.seek(ids.slice(0, same));
+    let turn = 0;
     for (const id of ids.slice(same)) {
+      if (turn !== this.#turn) turn = this.#seek(ids.slice(0, scored.length));
       scored.push(this.#scorePiece(id));
       this.#scored = scored;
       yield {
@@ -41,13 +47,12 @@ export class TextScorer {
         partial: { pieces: scored, characters, bytes },
       };
     }
-    this.#scored = scored;
     return { pieces: scored, characters, bytes };
   }
 
   distribution({ text, at }: DistributionRequest): NextPiece {
     const { ids } = this.#pieces.encode(text);
-    this.#predictor.seek(ids.slice(0, at));
+    this.#seek(ids.slice(0, at));
     const actual = ids[at];
     return {
       pieces: Array.from(this.#predictor.next, (probability, id) => ({
@@ -56,6 +61,13 @@ export class TextScorer {
       })).sort((a, b) => b.probability - a.probability || a.id - b.id),
       actual: actual === undefined ? undefined : this.#pieces.of(actual),
     };
+  }
+
+  /** Gives a new turn. */
+  #seek(ids: readonly number[]): number {
+    this.#predictor.seek(ids);
+    this.#turn += 1;
+    return this.#turn;
   }
 
   #scorePiece(id: number): ScoredPiece {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
+import { ORDER } from './card';
 import type { Client } from './client';
-import { deleteKept } from './download';
+import { areKept, deleteKept } from './download';
 import type { Failure } from './messages';
 
 /** How far the models are, for all instruments of a page together. */
@@ -66,12 +67,19 @@ export async function forgetModels(): Promise<void> {
   await deleteKept();
 }
 
-/** Starts the models if they are kept from an earlier visit: then nothing has to be downloaded. */
-export function startKeptModels(): void {
+/**
+ * Starts the models if the reader has started them before and they are kept still: then nothing has
+ * to be downloaded.
+ */
+export async function startKeptModels(): Promise<void> {
+  if (wasNoted() && (await areKept(ORDER.downloads, ORDER.fingerprint))) await startModels();
+}
+
+function wasNoted(): boolean {
   try {
-    if (localStorage.getItem(KEPT) !== null) void startModels();
+    return localStorage.getItem(KEPT) !== null;
   } catch {
-    // storage is closed to this page: nothing is kept
+    return false; // storage is closed to this page: nothing is kept
   }
 }
 

@@ -32,8 +32,9 @@ export function* traceText(
     coding.next();
     yield { done: traced.length, total: ids.length };
   }
-  const { value: message } = coding.next();
-  if (message === undefined || !('bytes' in message)) throw new Error('the coder has not finished');
+  const last = coding.next();
+  if (last.done !== true) throw new Error('the coder has not finished');
+  const message = last.value;
   return {
     pieces: traced,
     total: MAX_TOTAL,

@@ -16,7 +16,7 @@ export function useWanted(
   const refused = useMemo(() => new Map<string, string>(), []);
 
   useEffect(() => {
-    startKeptModels();
+    void startKeptModels();
     return () => {
       for (const controller of asked.values()) controller.abort();
     };
@@ -47,7 +47,8 @@ export function useWanted(
           remember(request, result);
         })
         .catch((error: unknown) => {
-          if (!(error instanceof RequestError)) return;
+          // what was taken back, or stopped with the models, can be asked again
+          if (controller.signal.aborted || !(error instanceof RequestError)) return;
           refused.set(key, error.message);
           problem.value = error.message;
         })

@@ -1,25 +1,12 @@
 import { readModels } from '~/language-model/read-models';
-import { Answerer, type Answering } from './answer';
+import { Answerer } from './answer';
 import { DownloadError, downloadAll } from './download';
-import type { FromWorker, Order, ToWorker } from './messages';
-import { RequestError, type Request } from './requests';
+import { Jobs } from './jobs';
+import type { Failure, FromWorker, Order, ToWorker } from './messages';
 
-/**
- * Holds the models, away from the page, so that typing never waits for them. Works in slices and
- * listens between them: a cancelled request stops at the next one.
- */
-const SLICE_MS = 25;
+/** Holds the models, away from the page, so that typing never waits for them. */
 const REPORT_MS = 100;
-
-interface Job {
-  readonly id: number;
-  readonly answering: Answering<Request>;
-  reported: number;
-}
-
-const jobs: Job[] = [];
-let answerer: Answerer | undefined;
-let isWorking = false;
+let jobs: Jobs | undefined;
 
 function say(message: FromWorker): void {
   postMessage(message);
@@ -28,77 +15,21 @@ function say(message: FromWorker): void {
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.say === 'ping') say({ say: 'pong' });
   else if (data.say === 'begin') void begin(data.order);
-  else if (data.say === 'cancel') remove(data.id);
-  else if (answerer) {
-    jobs.push({
-      id: data.id,
-      answering: answerer.answer(data.request),
-      reported: performance.now(),
-    });
-    if (!isWorking) work();
-  }
+  else if (data.say === 'cancel') jobs?.remove(data.id);
+  else jobs?.add(data.id, data.request);
 });
 
-function remove(id: number): void {
-  const place = jobs.findIndex((job) => job.id === id);
-  if (place >= 0) jobs.splice(place, 1);
-}
-
-/** Works on the oldest job for one slice, then listens. */
-function work(): void {
-  const job = jobs[0];
-  isWorking = job !== undefined;
-  if (!job) return;
-  try {
-    goOn(job);
-  } catch (error) {
-    remove(job.id);
-    say({ say: 'refused', id: job.id, message: wordsFor(error) });
-  }
-  setTimeout(work);
-}
-
-function goOn(job: Job): void {
-  const { id, answering } = job;
-  const until = performance.now() + SLICE_MS;
-  for (;;) {
-    const step = answering.next();
-    if (step.done === true) {
-      remove(id);
-      say({ say: 'result', id, result: step.value });
-      return;
-    }
-    const now = performance.now();
-    if (now < until) continue;
-    if (now - job.reported > REPORT_MS) {
-      job.reported = now;
-      say({ say: 'progress', id, progress: step.value });
-    }
-    return;
-  }
-}
-
-function wordsFor(error: unknown): string {
-  if (error instanceof RequestError) return error.message;
-  if (error instanceof RangeError) return `There is not enough memory for this (${error.message}).`;
-  throw error;
-}
-
 async function begin(order: Order): Promise<void> {
+  say({ say: 'loading', received: 0 });
   try {
-    await load(order);
+    jobs = new Jobs(await load(order), say);
     say({ say: 'ready' });
   } catch (error) {
-    if (error instanceof DownloadError) say({ say: 'failed', failure: error.failure });
-    else if (error instanceof RangeError) {
-      const message =
-        'There is not enough memory for the models on this device. Close other tabs and try again.';
-      say({ say: 'failed', failure: { kind: 'memory', message } });
-    } else throw error;
+    say({ say: 'failed', failure: failureOf(error) });
   }
 }
 
-async function load({ downloads, mixture, fingerprint }: Order): Promise<void> {
+async function load({ downloads, mixture, fingerprint }: Order): Promise<Answerer> {
   let reported = 0;
   const files = await downloadAll(downloads, fingerprint, (received) => {
     const now = performance.now();
@@ -107,5 +38,16 @@ async function load({ downloads, mixture, fingerprint }: Order): Promise<void> {
     say({ say: 'loading', received });
   });
   say({ say: 'reading' });
-  answerer = new Answerer({ models: readModels(files, mixture), fingerprint });
+  return new Answerer({ models: readModels(files, mixture), fingerprint });
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof DownloadError) return error.failure;
+  if (error instanceof RangeError) {
+    const message =
+      'There is not enough memory for the models on this device. Close other tabs and try again.';
+    return { kind: 'memory', message };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: 'stopped', message: `The models could not be started (${reason}).` };
 }
