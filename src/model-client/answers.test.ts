@@ -34,6 +34,17 @@ describe('score', () => {
     );
   });
 
+  it('is the same for the second of two texts as for the first', () => {
+    fc.assert(
+      fc.property(text, text, kind, (before, words, by) => {
+        const two = new Answerer(coder);
+        answerNow(two, score(before, by));
+        expect(answerNow(two, score(words, by))).toEqual(fresh(score(words, by)));
+      }),
+      { ...seed, numRuns: 60 },
+    );
+  });
+
   it('can be left at a pause, or wait there while other texts are scored', () => {
     fc.assert(
       fc.property(

@@ -36,7 +36,7 @@ export class TextScorer {
     let same = 0;
     while (same < ids.length && this.#scored[same]?.id === ids[same]) same += 1;
     const scored = this.#scored.slice(0, same);
-    let turn = 0;
+    let turn: number | undefined;
     for (const id of ids.slice(same)) {
       if (turn !== this.#turn) turn = this.#seek(ids.slice(0, scored.length));
       scored.push(this.#scorePiece(id));
