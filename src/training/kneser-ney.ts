@@ -40,9 +40,12 @@ export function fullModel(grams: readonly Grams[], size: number): FullModel {
   return { size, grams, probabilities };
 }
 
+/** What the file spends on an n-gram beside naming its last piece: its count, and what follows it. */
+const BITS_OF_COUNTS = 3;
+
 /**
  * Leaves out every n-gram whose loss costs fewer than `threshold` bits over the whole training
- * text; what was counted of it goes to its shorter context.
+ * text for each bit that it takes in the file; what was counted of it goes to its shorter context.
  */
 export function prunedModel(
   { size, grams, probabilities }: FullModel,
@@ -65,7 +68,9 @@ export function prunedModel(
         const share = estimate.shares[at] ?? 0;
         const below = shorter[level.suffixes[at] ?? 0] ?? 0;
         const ratio = (share + left * below) / ((left + share) * below);
-        keep[at] = (level.counts[at] ?? 0) * Math.log2(ratio) > threshold ? 1 : 0;
+        const saved = (level.counts[at] ?? 0) * Math.log2(ratio);
+        // what the shorter context expects is quickly named
+        keep[at] = saved > threshold * (BITS_OF_COUNTS - Math.log2(below)) ? 1 : 0;
       });
     }
     if (longer && keptLonger) {
