@@ -1,42 +1,34 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { readCard, type Card } from '../../src/language-model/card.ts';
+import type { CountsModel } from '../../src/language-model/counts-model.ts';
 import type { Merge } from '../../src/language-model/vocabulary.ts';
-import type { CurvePoint } from './curve.ts';
-import type { Loss } from './measure.ts';
-import { SHAPE, TRAINING } from './settings.ts';
+import { LIMITS, NOT_FOR } from './card-words.ts';
+import { cpuSecondsOf, readCurve } from './curve.ts';
+import { trainingCharacters } from './figures.ts';
+import { LONGEST_GRAM, SHAPE, TRAINING } from './settings.ts';
 import { SOURCES } from './sources.ts';
-import { partOf } from './split.ts';
 import { write } from './stage.ts';
 import type { Work } from './works.ts';
-
-export interface Figures {
-  readonly dev: Loss;
-  /** The network's loss on the development works before its weights were rounded to bytes. */
-  readonly exactDev: number;
-  readonly parts: readonly {
-    readonly part: string;
-    readonly characters: number;
-    readonly loss: Loss;
-    readonly compressors: Readonly<Record<string, number>>;
-  }[];
-}
 
 interface Made {
   readonly output: string;
   readonly merges: readonly Merge[];
-  /** Weight of the network in the mixture, by how long a context the counts know. */
-  readonly mixture: readonly number[];
   readonly countsFile: Uint8Array;
   readonly networkFile: Uint8Array;
-  readonly figures: Figures;
+  readonly counts: CountsModel;
+  /** The works that the counts were counted on, and all works. */
+  readonly counted: readonly Work[];
   readonly works: readonly Work[];
   readonly corpus: string;
-  readonly curve: readonly CurvePoint[];
+  /** The folder of the network's training. */
+  readonly run: string;
+  readonly measured: Pick<Card, 'mixture' | 'figures' | 'heldOut'>;
 }
 
 /** Writes the models, and the card that tells their hashes, figures and sources. */
 export function writeCard(made: Made): void {
-  const { output, merges, mixture, countsFile, networkFile, figures, works, corpus, curve } = made;
+  const { output, merges, countsFile, networkFile, works } = made;
   const vocabularyFile = new Uint8Array(Uint16Array.from(merges.flat()).buffer);
   const files = Object.fromEntries(
     Object.entries({ vocabulary: vocabularyFile, counts: countsFile, network: networkFile }).map(
@@ -48,27 +40,29 @@ export function writeCard(made: Made): void {
       },
     ),
   );
-  const sources = SOURCES.map(({ id, ...source }) => ({
-    id,
-    ...source,
-    works: works.filter((work) => work.source === id).length,
-    characters: works
-      .filter((work) => work.source === id && partOf(work) === 'train')
-      .reduce((sum, { text }) => sum + text.length, 0),
-  }));
-  const heldOut = works
-    .filter((work) => partOf(work) !== 'train')
-    .map((work) => ({ work: work.name, part: partOf(work), characters: work.text.length }));
-  const card = {
+  const { mixture, figures, heldOut } = made.measured;
+  const card = readCard({
     files,
     mixture,
     shape: SHAPE,
-    training: TRAINING,
-    curve,
+    training: { ...TRAINING, cpuSeconds: cpuSecondsOf(made.run) },
+    curve: readCurve(made.run),
+    counts: {
+      longest: LONGEST_GRAM,
+      works: made.counted.length,
+      characters: made.counted.reduce((sum, { text }) => sum + text.length, 0),
+      kept: made.counts.levels.map(({ pieces }) => pieces.length),
+    },
     figures,
-    corpus,
-    sources,
+    corpus: made.corpus,
+    sources: SOURCES.map((source) => ({
+      ...source,
+      works: works.filter((work) => work.source === source.id).length,
+      characters: trainingCharacters(works, [source.id]),
+    })),
     heldOut,
-  };
+    limits: LIMITS,
+    notFor: NOT_FOR,
+  });
   write(join(output, 'card.json'), `${JSON.stringify(card, null, 2)}\n`);
 }

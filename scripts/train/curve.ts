@@ -19,15 +19,26 @@ export function noteProgress(run: string, progress: Progress): void {
   appendFileSync(fileOf(run), `${JSON.stringify(progress)}\n`);
 }
 
-/** The whole curve, thinned; of steps trained twice, after an interruption, the later time counts. */
-export function readCurve(run: string): CurvePoint[] {
+function readProgress(run: string): Progress[] {
   if (!existsSync(fileOf(run))) return [];
   const lines = readFileSync(fileOf(run), 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Progress);
+}
+
+/** Seconds of processor time of all runs together; each begins to count anew. */
+export function cpuSecondsOf(run: string): number {
+  const all = readProgress(run).map(({ cpu }) => cpu);
+  const last = all.filter((cpu, index) => cpu > (all[index + 1] ?? -1));
+  return Math.round(last.reduce((sum, cpu) => sum + cpu, 0));
+}
+
+/** The whole curve, thinned; of steps trained twice, after an interruption, the later time counts. */
+export function readCurve(run: string): CurvePoint[] {
   const bySteps = new Map(
-    lines.map((line) => {
-      const { step, nats } = JSON.parse(line) as Progress;
-      return [step, { tokens: step * TRAINING.batch, nats: Number(nats.toFixed(4)) }];
-    }),
+    readProgress(run).map(({ step, nats }) => [
+      step,
+      { tokens: step * TRAINING.batch, nats: Number(nats.toFixed(4)) },
+    ]),
   );
   const points = [...bySteps].sort(([a], [b]) => a - b).map(([, point]) => point);
   const every = Math.ceil(points.length / POINTS);

@@ -5,24 +5,29 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCounts, writeCounts } from '../../src/language-model/counts-file.ts';
-import { fitMixture } from '../../src/language-model/mixture.ts';
+import { readCounts } from '../../src/language-model/counts-file.ts';
 import { partsOf, readNetwork, writeNetwork } from '../../src/language-model/network-file.ts';
 import { createVocabulary, type Merge } from '../../src/language-model/vocabulary.ts';
-import { textOfBytes } from '../../src/language-model/wide-text.ts';
-import { countGrams } from '../../src/training/grams.ts';
-import { fullModel, prunedModel } from '../../src/training/kneser-ney.ts';
 import { learnVocabulary } from '../../src/training/learn-vocabulary.ts';
-import { writeCard, type Figures } from './card.ts';
-import { readPart, readWorks, textFile, writeCorpus } from './corpus.ts';
-import { noteProgress, readCurve } from './curve.ts';
-import { buildKernel, runTraining } from './kernel.ts';
-import { compressors, examplesOf, lossOf, measureNetwork } from './measure.ts';
+import { writeCard } from './card.ts';
+import { readPart, readWorks, writeCorpus } from './corpus.ts';
+import { countedWorks, countsFileOf } from './count.ts';
+import { noteProgress } from './curve.ts';
+import { measureAll } from './figures.ts';
+import { writeHeldOut } from './held-out.ts';
+import { buildKernel, reporter, runTraining } from './kernel.ts';
 import { encodeTraining, layOut } from './prepare.ts';
-import { COUNTS_BYTES, LONGEST_GRAM, SHAPE, TRAINING, VOCABULARY, WEIGHTS } from './settings.ts';
+import {
+  COUNTED,
+  COUNTS_BYTES,
+  LONGEST_GRAM,
+  SHAPE,
+  TRAINING,
+  VOCABULARY,
+  WEIGHTS,
+} from './settings.ts';
 import { SOURCES } from './sources.ts';
-import { TEST_PARTS } from './split.ts';
-import { bytesOf, once, readFloats, readPieces, write, type Workshop } from './stage.ts';
+import { bytesOf, once, readFloats, write, type Workshop } from './stage.ts';
 
 const folder = process.env.TRAIN_DIR ?? '.cache/train';
 const output = 'src/assets/models';
@@ -52,45 +57,27 @@ once(workshop, {
   work: () => {
     const { pieces: all, groups } = encodeTraining(works, merges);
     layOut(run, all, groups);
-    for (const part of ['dev', ...TEST_PARTS] as const) {
-      const encoded = vocabulary.encode(readPart(folder, part));
-      write(join(folder, `${part}.u16`), bytesOf(Uint16Array.from(encoded)));
-    }
     return all.length;
   },
 });
 
+const counted = countedWorks(works);
+const countsPath = join(folder, 'counts.bin');
 once(workshop, {
   name: 'counts',
-  depends: { pieces, COUNTS_BYTES, LONGEST_GRAM },
+  depends: { pieces, COUNTED, COUNTS_BYTES, LONGEST_GRAM, works: counted.map(({ name }) => name) },
   work: () => {
-    const grams = countGrams(readPieces(join(run, 'tokens.u16')), VOCABULARY, LONGEST_GRAM);
-    const full = fullModel(grams, VOCABULARY);
-    let file: Uint8Array = new Uint8Array();
-    // the smallest threshold, to a hundredth, whose file is small enough
-    for (let low = 1, high = 100; high / low > 1.01;) {
-      const threshold = Math.sqrt(low * high);
-      const tried = writeCounts(prunedModel(full, threshold));
-      if (tried.length <= COUNTS_BYTES) {
-        file = tried;
-        high = threshold;
-      } else low = threshold;
-    }
-    write(join(folder, 'counts.bin'), file);
+    const file = countsFileOf(counted, merges);
+    write(countsPath, file);
     return file.length;
   },
 });
 
 const program = buildKernel(folder);
+const report = reporter(workshop.say);
 await runTraining(program, run, (progress) => {
   noteProgress(run, progress);
-  const { step, steps, nats, cpu } = progress;
-  if (step % 500 !== 0 && step !== steps) return;
-  const left = process.uptime() * (steps / step - 1);
-  workshop.say(
-    `network: step ${step} of ${steps}, ${nats.toFixed(3)} nats a piece, ` +
-      `${Math.round(cpu)} s of processor time, about ${Math.ceil(left / 60)} min left`,
-  );
+  report(progress);
 });
 
 const trained = readFloats(join(run, 'weights.f32'));
@@ -109,32 +96,12 @@ const rounded = [
 ];
 write(join(run, 'rounded.f32'), Buffer.concat(rounded.map((matrix) => bytesOf(matrix))));
 
-const countsFile = new Uint8Array(readFileSync(join(folder, 'counts.bin')));
+const countsFile = new Uint8Array(readFileSync(countsPath));
 const counts = readCounts(countsFile);
-const measured = (part: 'dev' | (typeof TEST_PARTS)[number], from: 'rounded' | 'weights') => {
-  const path = join(folder, `${part}.u16`);
-  const nats = measureNetwork(program, run, {
-    weights: join(run, `${from}.f32`),
-    pieces: path,
-    result: join(folder, `${part}.nats`),
-  });
-  return examplesOf(readPieces(path), counts, nats);
-};
-const charactersOf = (part: 'dev' | (typeof TEST_PARTS)[number]) =>
-  textOfBytes(readPart(folder, part)).length;
-
-const dev = measured('dev', 'rounded');
-const mixture = fitMixture(dev, counts.order + 1).map((weight) => Number(weight.toFixed(4)));
-const figures: Figures = {
-  dev: lossOf(dev, mixture, charactersOf('dev')),
-  exactDev: lossOf(measured('dev', 'weights'), mixture, charactersOf('dev')).network,
-  parts: TEST_PARTS.map((part) => ({
-    part,
-    characters: charactersOf(part),
-    loss: lossOf(measured(part, 'rounded'), mixture, charactersOf(part)),
-    compressors: compressors(readPart(folder, part), charactersOf(part)),
-  })),
-};
-const curve = readCurve(run);
-writeCard({ output, merges, mixture, countsFile, networkFile, figures, works, corpus, curve });
-workshop.say(`written to ${output}; texts measured: ${textFile(folder, 'fiction')} and others`);
+workshop.say('measures the works that were held out');
+const bench = { program, run, folder, counts, vocabulary };
+const measured = measureAll(bench, works);
+const made = { merges, countsFile, networkFile, counts, counted, works, corpus, run };
+writeCard({ output, ...made, measured });
+writeHeldOut(bench, works, measured.mixture, 'src/language-model/fixtures');
+workshop.say(`written to ${output}`);

@@ -47,6 +47,9 @@ export interface Progress {
   readonly cpu: number;
 }
 
+/** Steps between two checkpoints of the kernel. */
+export const CHECKPOINT = 500;
+
 /** Runs a training folder to its end; goes on from its last checkpoint. */
 export async function runTraining(
   program: string,
@@ -63,4 +66,20 @@ export async function runTraining(
   }
   const code = await ended;
   if (code !== 0) throw new Error(`training ended with ${String(code)}`);
+}
+
+/** Says every now and then how far training is, and how long it will still take. */
+export function reporter(say: (text: string) => void): (progress: Progress) => void {
+  const started = performance.now();
+  let first: number | undefined;
+  return ({ step, steps, nats, cpu }) => {
+    first ??= step;
+    if (step % CHECKPOINT !== 0 && step !== steps) return;
+    const elapsed = performance.now() - started;
+    const left = (elapsed * (steps - step)) / Math.max(1, step - first);
+    say(
+      `network: step ${step} of ${steps}, ${nats.toFixed(3)} nats a piece, ` +
+        `${Math.round(cpu)} s of processor time, about ${Math.ceil(left / 60_000)} min left`,
+    );
+  };
 }

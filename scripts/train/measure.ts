@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
+import type { Loss } from '../../src/language-model/card.ts';
 import type { CountsModel } from '../../src/language-model/counts-model.ts';
 import type { Example } from '../../src/language-model/mixture.ts';
 import { readFloats } from './stage.ts';
@@ -38,18 +39,8 @@ export function measureNetwork(
   return readFloats(files.result);
 }
 
-export interface Loss {
-  readonly counts: number;
-  readonly network: number;
-  readonly mixture: number;
-}
-
-/** Bits per character of each model, the mixture weighted by situation. */
-export function lossOf(
-  examples: readonly Example[],
-  weights: readonly number[],
-  characters: number,
-): Loss {
+/** Bits of each model for a text, the mixture weighted by situation. */
+export function bitsOf(examples: readonly Example[], weights: readonly number[]): Loss {
   let counts = 0;
   let network = 0;
   let mixture = 0;
@@ -59,12 +50,22 @@ export function lossOf(
     counts -= Math.log2(second);
     mixture -= Math.log2(weight * first + (1 - weight) * second);
   }
-  const rounded = (bits: number) => Number((bits / characters).toFixed(4));
+  return { counts, network, mixture };
+}
+
+export function sumOf(all: readonly Loss[]): Loss {
+  const sum = (name: keyof Loss) => all.reduce((total, each) => total + each[name], 0);
+  return { counts: sum('counts'), network: sum('network'), mixture: sum('mixture') };
+}
+
+/** Bits per character, to so many digits. */
+export function lossOf({ counts, network, mixture }: Loss, characters: number, digits = 4): Loss {
+  const rounded = (bits: number) => Number((bits / characters).toFixed(digits));
   return { counts: rounded(counts), network: rounded(network), mixture: rounded(mixture) };
 }
 
-/** Bits per character that general compressors need; those that are not installed are left out. */
-export function compressors(text: Uint8Array, characters: number): Record<string, number> {
+/** Bytes that general compressors need; those that are not installed are left out. */
+export function compressors(text: Uint8Array): Record<string, number> {
   const sizes: Record<string, number | undefined> = {
     'gzip -9': gzipSync(text, { level: 9 }).length,
     'brotli 11': brotliCompressSync(text, {
@@ -80,9 +81,7 @@ export function compressors(text: Uint8Array, characters: number): Record<string
     'xz -9e': sizeBy('xz', text),
   };
   return Object.fromEntries(
-    Object.entries(sizes)
-      .filter((entry): entry is [string, number] => entry[1] !== undefined)
-      .map(([name, size]) => [name, Number(((size * 8) / characters).toFixed(3))]),
+    Object.entries(sizes).filter((entry): entry is [string, number] => entry[1] !== undefined),
   );
 }
 

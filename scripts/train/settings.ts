@@ -7,6 +7,13 @@ export const LONGEST_GRAM = 4;
 /** The counts are pruned until their file is no larger than this many bytes. */
 export const COUNTS_BYTES = 990_000;
 
+/**
+ * The counts are small, so what they count is chosen, on the development works: without the
+ * dictionary's definitions, and of the addresses before a year only every nth, for there are many
+ * of them and their English is old.
+ */
+export const COUNTED = { without: 'definitions', thinBefore: 1945, every: 4 } as const;
+
 export const SHAPE: NetworkShape = {
   vocabulary: VOCABULARY,
   width: 128,
