@@ -43,12 +43,13 @@ export function writeHeldOut(
   write(join(folder, 'held-out.json'), `${JSON.stringify(stretches, null, 1)}\n`);
 }
 
-/** From the middle of a work, from the beginning of a paragraph that gives so many whole pieces. */
+/** From the middle of a work, from the beginning of a sentence that gives so many whole pieces. */
 function stretchOf(work: string, vocabulary: Vocabulary): { text: string; pieces: number[] } {
   let at = Math.floor(work.length / 2);
   for (;;) {
-    at = work.indexOf('\n', at) + 1;
-    if (at === 0) throw new Error('no stretch was found');
+    const end = work.indexOf('. ', at);
+    if (end < 0) throw new Error('no stretch was found');
+    at = end + 2;
     const some = vocabulary.encode(bytesOfText(work.slice(at, at + 8 * PIECES))).slice(0, PIECES);
     const text = textOfBytes(vocabulary.decode(some));
     const pieces = vocabulary.encode(bytesOfText(text));

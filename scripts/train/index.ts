@@ -36,9 +36,8 @@ mkdirSync(folder, { recursive: true });
 
 const works = readWorks(folder);
 writeCorpus(works, folder);
-const corpus = createHash('sha256')
-  .update(works.map(({ text }) => text).join('\n'))
-  .digest('hex');
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+const corpus = sha256(works.map(({ text }) => text).join('\n'));
 workshop.say(`corpus: ${works.length} works, ${corpus.slice(0, 12)}`);
 
 const merges = once<Merge[]>(workshop, {
@@ -47,8 +46,7 @@ const merges = once<Merge[]>(workshop, {
   work: () => learnVocabulary(readPart(folder, 'train'), VOCABULARY),
 });
 const vocabulary = createVocabulary(merges);
-const hash = (data: unknown) => createHash('sha256').update(JSON.stringify(data)).digest('hex');
-const pieces = { corpus, merges: hash(merges), WEIGHTS };
+const pieces = { corpus, merges: sha256(JSON.stringify(merges)), WEIGHTS };
 
 const run = join(folder, 'network');
 once(workshop, {
@@ -98,9 +96,12 @@ write(join(run, 'rounded.f32'), Buffer.concat(rounded.map((matrix) => bytesOf(ma
 
 const countsFile = new Uint8Array(readFileSync(countsPath));
 const counts = readCounts(countsFile);
-workshop.say('measures the works that were held out');
 const bench = { program, run, folder, counts, vocabulary };
-const measured = measureAll(bench, works);
+const measured = once(workshop, {
+  name: 'figures',
+  depends: { pieces, files: [countsFile, networkFile].map((file) => sha256(file)) },
+  work: () => measureAll(bench, works),
+});
 const made = { merges, countsFile, networkFile, counts, counted, works, corpus, run };
 writeCard({ output, ...made, measured });
 writeHeldOut(bench, works, measured.mixture, 'src/language-model/fixtures');
