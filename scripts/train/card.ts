@@ -23,7 +23,7 @@ interface Made {
   readonly corpus: string;
   /** The folder of the network's training. */
   readonly run: string;
-  readonly measured: Pick<Card, 'mixture' | 'figures' | 'heldOut'>;
+  readonly measured: Pick<Card, 'mixture' | 'memory' | 'figures' | 'heldOut'>;
 }
 
 /** Writes the models, and the card that tells their hashes, figures and sources. */
@@ -40,10 +40,11 @@ export function writeCard(made: Made): void {
       },
     ),
   );
-  const { mixture, figures, heldOut } = made.measured;
+  const { mixture, memory, figures, heldOut } = made.measured;
   const card = readCard({
     files,
     mixture,
+    memory,
     shape: SHAPE,
     training: { ...TRAINING, cpuSeconds: cpuSecondsOf(made.run) },
     curve: readCurve(made.run),

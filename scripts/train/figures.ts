@@ -1,10 +1,18 @@
 import { join } from 'node:path';
 import type { Card, Loss } from '../../src/language-model/card.ts';
 import type { CountsModel } from '../../src/language-model/counts-model.ts';
-import { fitMixture, type Example } from '../../src/language-model/mixture.ts';
 import type { Vocabulary } from '../../src/language-model/vocabulary.ts';
 import { bytesOfText } from '../../src/language-model/wide-text.ts';
-import { bitsOf, compressors, examplesOf, lossOf, measureNetwork, sumOf } from './measure.ts';
+import {
+  bitsOf,
+  compressors,
+  examplesOf,
+  fitWeights,
+  lossOf,
+  measureNetwork,
+  sumOf,
+  type Measured,
+} from './measure.ts';
 import { SOURCES } from './sources.ts';
 import { partOf, TEST_PARTS, type Part } from './split.ts';
 import { bytesOf, write } from './stage.ts';
@@ -20,7 +28,7 @@ export interface Bench {
 }
 
 type Weights = 'rounded' | 'weights';
-type Measured = Pick<Card, 'mixture' | 'figures' | 'heldOut'>;
+type Figures = Pick<Card, 'mixture' | 'memory' | 'figures' | 'heldOut'>;
 
 export const LINE_BREAK = 10;
 
@@ -29,7 +37,7 @@ export function examplesFor(
   { program, run, folder, counts }: Bench,
   pieces: readonly number[],
   { name, weights = 'rounded' }: { name: string; weights?: Weights },
-): Example[] {
+): Measured[] {
   const text = Uint16Array.from([LINE_BREAK, ...pieces]);
   const path = join(folder, `${name}.u16`);
   write(path, bytesOf(text));
@@ -59,12 +67,12 @@ function measuredWorks(bench: Bench, works: readonly Work[], part: Part, weights
 }
 
 /** Fits the mixture on the development works, and measures everything that is held out. */
-export function measureAll(bench: Bench, works: readonly Work[]): Measured {
+export function measureAll(bench: Bench, works: readonly Work[]): Figures {
   const dev = measuredWorks(bench, works, 'dev');
-  const mixture = fitMixture(
+  const weights = fitWeights(
     dev.flatMap(({ examples }) => examples),
     bench.counts.order + 1,
-  ).map((weight) => Number(weight.toFixed(4)));
+  );
   const exact = measuredWorks(bench, works, 'dev', 'weights');
   const parts = [
     { part: 'dev' as const, measured: dev },
@@ -75,7 +83,7 @@ export function measureAll(bench: Bench, works: readonly Work[]): Measured {
       work,
       part,
       characters: textOf(work).length,
-      bits: bitsOf(examples, mixture),
+      bits: bitsOf(examples, weights),
     })),
   );
   const of = (wanted: (one: (typeof each)[number]) => boolean) => {
@@ -96,9 +104,10 @@ export function measureAll(bench: Bench, works: readonly Work[]): Measured {
       ]),
     );
   const total = of(({ part }) => part !== 'dev');
-  const exactBits = sumOf(exact.map(({ examples }) => bitsOf(examples, mixture)));
+  const exactBits = sumOf(exact.map(({ examples }) => bitsOf(examples, weights)));
   return {
-    mixture,
+    mixture: [...weights.mixture],
+    memory: [...weights.memory],
     figures: {
       dev: of(({ part }) => part === 'dev').loss,
       exactDev: lossOf(exactBits, of(({ part }) => part === 'dev').characters).network,

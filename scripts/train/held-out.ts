@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { HeldOut } from '../../src/language-model/held-out.ts';
+import type { MixtureWeights } from '../../src/language-model/predictor.ts';
 import type { Vocabulary } from '../../src/language-model/vocabulary.ts';
 import { bytesOfText, textOfBytes } from '../../src/language-model/wide-text.ts';
 import { examplesFor, LINE_BREAK, type Bench } from './figures.ts';
@@ -19,7 +20,7 @@ const DIGITS = 5;
 export function writeHeldOut(
   bench: Bench,
   works: readonly Work[],
-  mixture: readonly number[],
+  weights: MixtureWeights,
   folder: string,
 ): void {
   const stretches = TEST_PARTS.map((part): HeldOut => {
@@ -31,7 +32,7 @@ export function writeHeldOut(
       part,
       work: work.name,
       text,
-      loss: lossOf(bitsOf(examples, mixture), text.length, 6),
+      loss: lossOf(bitsOf(examples, weights), text.length, 6),
       nats: examples.map(({ first }) => Number((-Math.log(first)).toFixed(DIGITS))),
       spread: {
         after: AFTER,

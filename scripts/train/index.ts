@@ -104,5 +104,5 @@ const measured = once(workshop, {
 });
 const made = { merges, countsFile, networkFile, counts, counted, works, corpus, run };
 writeCard({ output, ...made, measured });
-writeHeldOut(bench, works, measured.mixture, 'src/language-model/fixtures');
+writeHeldOut(bench, works, measured, 'src/language-model/fixtures');
 workshop.say(`written to ${output}`);

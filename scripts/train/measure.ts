@@ -2,18 +2,28 @@ import { execFileSync } from 'node:child_process';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { Loss } from '../../src/language-model/card.ts';
 import type { CountsModel } from '../../src/language-model/counts-model.ts';
-import type { Example } from '../../src/language-model/mixture.ts';
+import { fitMixture, type Example } from '../../src/language-model/mixture.ts';
+import type { MixtureWeights } from '../../src/language-model/predictor.ts';
+import { SITUATIONS, TextMemory } from '../../src/language-model/text-memory.ts';
 import { readFloats } from './stage.ts';
 
-/** What both models gave to each piece of a text but the first. */
+/** What each part of the mixture gave to a piece. */
+export interface Measured extends Example {
+  /** The situation of the text's memory, and what that gave. */
+  readonly remembered: number;
+  readonly third: number;
+}
+
+/** What both models and the text's own memory gave to each piece of a text but the first. */
 export function examplesOf(
   pieces: Uint16Array,
   counts: CountsModel,
   natsOfNetwork: Float32Array,
-): Example[] {
+): Measured[] {
   const history: number[] = [];
-  const examples: Example[] = [];
+  const examples: Measured[] = [];
   const into = new Float64Array(counts.size);
+  const memory = new TextMemory(counts.size);
   pieces.forEach((piece, at) => {
     if (at > 0) {
       counts.distribution(history, into);
@@ -21,8 +31,11 @@ export function examplesOf(
         situation: counts.matched(history),
         first: Math.exp(-(natsOfNetwork[at] ?? 0)),
         second: into[piece] ?? 0,
+        remembered: memory.situation,
+        third: memory.probability(piece),
       });
     }
+    memory.read(piece);
     history.push(piece);
     if (history.length > counts.order) history.shift();
   });
@@ -39,16 +52,37 @@ export function measureNetwork(
   return readFloats(files.result);
 }
 
+/** The weights that make the development works likeliest: of the models first, then of the memory. */
+export function fitWeights(examples: readonly Measured[], situations: number): MixtureWeights {
+  const mixture = fitMixture(examples, situations).map(rounded);
+  const memory = fitMixture(
+    examples.map((example) => ({
+      situation: example.remembered,
+      first: mixed(example, mixture),
+      second: example.third,
+    })),
+    SITUATIONS,
+  ).map(rounded);
+  return { mixture, memory };
+}
+
+const rounded = (weight: number) => Number(weight.toFixed(4));
+
+function mixed({ situation, first, second }: Example, mixture: readonly number[]): number {
+  const weight = mixture[situation] ?? 0.5;
+  return weight * first + (1 - weight) * second;
+}
+
 /** Bits of each model for a text, the mixture weighted by situation. */
-export function bitsOf(examples: readonly Example[], weights: readonly number[]): Loss {
+export function bitsOf(examples: readonly Measured[], weights: MixtureWeights): Loss {
   let counts = 0;
   let network = 0;
   let mixture = 0;
-  for (const { situation, first, second } of examples) {
-    const weight = weights[situation] ?? 0.5;
-    network -= Math.log2(first);
-    counts -= Math.log2(second);
-    mixture -= Math.log2(weight * first + (1 - weight) * second);
+  for (const example of examples) {
+    const weight = weights.memory[example.remembered] ?? 1;
+    network -= Math.log2(example.first);
+    counts -= Math.log2(example.second);
+    mixture -= Math.log2(weight * mixed(example, weights.mixture) + (1 - weight) * example.third);
   }
   return { counts, network, mixture };
 }
@@ -60,8 +94,8 @@ export function sumOf(all: readonly Loss[]): Loss {
 
 /** Bits per character, to so many digits. */
 export function lossOf({ counts, network, mixture }: Loss, characters: number, digits = 4): Loss {
-  const rounded = (bits: number) => Number((bits / characters).toFixed(digits));
-  return { counts: rounded(counts), network: rounded(network), mixture: rounded(mixture) };
+  const per = (bits: number) => Number((bits / characters).toFixed(digits));
+  return { counts: per(counts), network: per(network), mixture: per(mixture) };
 }
 
 /** Bytes that general compressors need; those that are not installed are left out. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL_FILES, readModels, type ModelFile } from '~/language-model/read-models';
-import type { LanguageModels } from '~/language-model/predictor';
+import type { LanguageModels, MixtureWeights } from '~/language-model/predictor';
 import { Answerer, answerNow } from '~/model-client/answer';
 import { fingerprintOf } from '~/model-client/fingerprint';
 import { answerWith, type Known } from '~/model-client/memory';
@@ -10,9 +10,8 @@ import type { Request, Result } from '~/model-client/requests';
 /** The language models in Node: for the states in which pages are built, and for tests. */
 const FOLDER = 'src/assets/models';
 
-interface Card {
+interface Card extends MixtureWeights {
   readonly files: Readonly<Record<ModelFile, { readonly sha256: string }>>;
-  readonly mixture: readonly number[];
 }
 
 let models: LanguageModels | undefined;
@@ -26,7 +25,7 @@ export function languageModels(): LanguageModels {
     Object.fromEntries(
       MODEL_FILES.map((name) => [name, new Uint8Array(readFileSync(join(FOLDER, `${name}.bin`)))]),
     ) as Record<ModelFile, Uint8Array>,
-    readCard().mixture,
+    readCard(),
   );
   return models;
 }
@@ -39,7 +38,7 @@ function readCard(): Card {
 export function answer<Of extends Request>(request: Of): Result<Of> {
   answerer ??= new Answerer({
     models: languageModels(),
-    fingerprint: fingerprintOf(readCard().files),
+    fingerprint: fingerprintOf(readCard().files, readCard()),
   });
   const key = JSON.stringify(request);
   const found = answers.get(key);

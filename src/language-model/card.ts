@@ -32,6 +32,8 @@ export const cardSchema = v.strictObject({
   files: v.strictObject({ vocabulary: fileSchema, counts: fileSchema, network: fileSchema }),
   /** Weight of the network in the mixture, by how long a context the counts know. */
   mixture: v.array(share),
+  /** Weight of both against what the text itself has said, by the memory's situation. */
+  memory: v.array(share),
   shape: v.strictObject({
     vocabulary: whole,
     width: whole,

@@ -4,6 +4,7 @@ import { compressing, compressPieces, expandPieces, Shares } from './compress.ts
 import { createPredictor, MODEL_KINDS } from './predictor.ts';
 import { MAX_TOTAL } from './range-coder.ts';
 import { likeliest, scorePiece } from './score.ts';
+import { TextMemory } from './text-memory.ts';
 import { tinyModels as models } from './tiny-models.ts';
 
 const seed = { seed: 51 };
@@ -53,14 +54,24 @@ test('what followed a context is told with its counts, the commonest first', () 
   expect(models.counts.followers([], 1)).toEqual([]);
 });
 
-test('the mixture weighs the network by how much the counts know', () => {
+test('the mixture weighs the network by how much the counts know, and the text by what it said', () => {
+  const text = [97, 98, 97];
   const of = (kind: (typeof MODEL_KINDS)[number]) => {
     const predictor = createPredictor(models, kind);
-    predictor.read(97);
+    predictor.seek(text);
     return predictor.next;
   };
   const [counts, network, mixture] = [of('counts'), of('network'), of('mixture')];
-  expect(mixture[98]).toBeCloseTo(0.75 * (network[98] ?? 0) + 0.25 * (counts[98] ?? 0), 12);
+  const memory = new TextMemory(models.vocabulary.size);
+  memory.seek([10, ...text]);
+  const known = models.counts.matched([10, ...text]);
+  const trust = models.mixture[known] ?? NaN;
+  const own = models.memory[memory.situation] ?? NaN;
+  expect(own).toBeLessThan(1);
+  mixture.forEach((probability, piece) => {
+    const both = trust * (network[piece] ?? 0) + (1 - trust) * (counts[piece] ?? 0);
+    expect(probability).toBeCloseTo(own * both + (1 - own) * memory.probability(piece), 12);
+  });
 });
 
 test.each(MODEL_KINDS)('%s: what is coded is found again, near its surprisal', (kind) => {

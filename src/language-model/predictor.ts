@@ -2,15 +2,22 @@ import type { CountsModel } from './counts-model.ts';
 import { exponential } from './exponential.ts';
 import { mix } from './mixture.ts';
 import { NetworkReader, type NetworkShape, type NetworkWeights } from './network.ts';
+import { TextMemory } from './text-memory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** How the mixture weighs its parts: (network, counts) first, then both against the text's memory. */
+export interface MixtureWeights {
+  /** Weight of the network in the mixture, by how long a context the counts know. */
+  readonly mixture: readonly number[];
+  /** Weight of both against what the text itself has said, by the memory's situation. */
+  readonly memory: readonly number[];
+}
+
 /** Everything that was downloaded, ready to be used. */
-export interface LanguageModels {
+export interface LanguageModels extends MixtureWeights {
   readonly vocabulary: Vocabulary;
   readonly counts: CountsModel;
   readonly network: { readonly shape: NetworkShape; readonly weights: NetworkWeights };
-  /** Weight of the network in the mixture, by how long a context the counts know. */
-  readonly mixture: readonly number[];
 }
 
 export const MODEL_KINDS = ['counts', 'network', 'mixture'] as const;
@@ -101,10 +108,14 @@ class MixturePredictor implements Predictor {
   readonly next: Float64Array<ArrayBuffer>;
   readonly #counts: CountsPredictor;
   readonly #network: NetworkPredictor;
+  readonly #memory: TextMemory;
+  readonly #remembered: Float64Array<ArrayBuffer>;
   readonly #models: LanguageModels;
 
   constructor(models: LanguageModels) {
     this.#models = models;
+    this.#memory = new TextMemory(models.counts.size);
+    this.#remembered = new Float64Array(models.counts.size);
     this.#counts = new CountsPredictor(models.counts);
     this.#network = new NetworkPredictor(models.network.shape, models.network.weights);
     this.next = new Float64Array(models.counts.size);
@@ -117,18 +128,22 @@ class MixturePredictor implements Predictor {
   read(piece: number): void {
     this.#counts.read(piece);
     this.#network.read(piece);
+    this.#memory.read(piece);
     this.#mix();
   }
 
   seek(pieces: readonly number[]): void {
     this.#counts.seek(pieces);
     this.#network.seek(pieces);
+    this.#memory.seek(this.history);
     this.#mix();
   }
 
   #mix(): void {
     const weight = this.#models.mixture[this.#models.counts.matched(this.history)] ?? 0.5;
     mix(this.#network.next, this.#counts.next, weight, this.next);
+    const ownWeight = this.#models.memory[this.#memory.situation] ?? 1;
+    mix(this.next, this.#memory.distribution(this.#remembered), ownWeight, this.next);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readCounts } from './counts-file.ts';
 import { readNetwork } from './network-file.ts';
-import type { LanguageModels } from './predictor.ts';
+import type { LanguageModels, MixtureWeights } from './predictor.ts';
 import { createVocabulary, type Merge } from './vocabulary.ts';
 
 /** The files of the models, as they are downloaded. */
@@ -10,13 +10,14 @@ export type ModelFile = (typeof MODEL_FILES)[number];
 /** Reads the files into models. */
 export function readModels(
   files: Readonly<Record<ModelFile, Uint8Array>>,
-  mixture: readonly number[],
+  { mixture, memory }: MixtureWeights,
 ): LanguageModels {
   return {
     vocabulary: createVocabulary(readMerges(files.vocabulary)),
     counts: readCounts(files.counts),
     network: readNetwork(files.network),
     mixture,
+    memory,
   };
 }
 

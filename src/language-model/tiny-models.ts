@@ -2,6 +2,7 @@ import { randomLcg, randomNormal } from 'd3-random';
 import { CountsModel } from './counts-model.ts';
 import { partsOf, weightsOf } from './network-file.ts';
 import type { LanguageModels } from './predictor.ts';
+import { SITUATIONS } from './text-memory.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Models small enough for tests: some words are pieces, and weights and counts mean nothing. */
@@ -56,4 +57,5 @@ export const tinyModels: LanguageModels = {
     ),
   },
   mixture: [0.25, 0.75, 0.5],
+  memory: Array.from({ length: SITUATIONS }, (_, situation) => 1 - situation / (2 * SITUATIONS)),
 };

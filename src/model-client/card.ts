@@ -1,4 +1,4 @@
-import { files, mixture } from '~/assets/models/card.json';
+import { files, memory, mixture } from '~/assets/models/card.json';
 import countsUrl from '~/assets/models/counts.bin?url';
 import networkUrl from '~/assets/models/network.bin?url';
 import vocabularyUrl from '~/assets/models/vocabulary.bin?url';
@@ -13,7 +13,8 @@ export const ORDER: Order = {
     network: { url: networkUrl, ...files.network },
   },
   mixture,
-  fingerprint: fingerprintOf(files),
+  memory,
+  fingerprint: fingerprintOf(files, { mixture, memory }),
 };
 
 /** Bytes of all downloads together. */

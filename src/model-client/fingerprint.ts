@@ -1,12 +1,19 @@
+import type { MixtureWeights } from '~/language-model/predictor';
 import type { ModelFile } from '~/language-model/read-models';
 
-/** Names the models to the byte: eight hexadecimal digits mixed from the hashes of their files. */
+const PRIME = 16777619;
+
+/** Names models to the byte: eight hexadecimal digits from the hashes of their files and the weights. */
 export function fingerprintOf(
   files: Readonly<Record<ModelFile, { readonly sha256: string }>>,
+  { mixture, memory }: MixtureWeights,
 ): string {
-  return [files.vocabulary, files.counts, files.network]
-    .map(({ sha256 }) => Number.parseInt(sha256.slice(0, 8), 16))
-    .reduce((mixed, part) => (mixed ^ part) >>> 0, 0)
+  const hashes = [files.vocabulary, files.counts, files.network].map(({ sha256 }) =>
+    Number.parseInt(sha256.slice(0, 8), 16),
+  );
+  const weights = [...mixture, ...memory].map((weight) => Math.round(weight * 1e6));
+  return [...hashes, ...weights]
+    .reduce((mixed, part) => Math.imul(mixed ^ part, PRIME) >>> 0, 0)
     .toString(16)
     .padStart(8, '0');
 }

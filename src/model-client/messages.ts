@@ -1,3 +1,4 @@
+import type { MixtureWeights } from '~/language-model/predictor';
 import type { ModelFile } from '~/language-model/read-models';
 import type { Progress, Request, Result } from './requests';
 
@@ -9,9 +10,8 @@ export interface Download {
 }
 
 /** Which models a worker is to hold. */
-export interface Order {
+export interface Order extends MixtureWeights {
   readonly downloads: Readonly<Record<ModelFile, Download>>;
-  readonly mixture: readonly number[];
   readonly fingerprint: string;
 }
 
