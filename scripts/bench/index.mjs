@@ -12,6 +12,7 @@ const PARTS = {
   lighthouse: async () => (await import('./lighthouse.mjs')).report(),
   updates: async () => (await import('./updates.mjs')).report(),
   labs: async () => (await import('./labs.mjs')).report(),
+  models: async () => (await import('./models.mjs')).report(),
   builds: async () => (await import('./builds.mjs')).report(),
 };
 
