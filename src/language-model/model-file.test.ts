@@ -1,13 +1,8 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isModelFile,
-  ModelFileError,
-  readModelFile,
-  writeModelFile,
-  type Coder,
-} from './model-file.ts';
+import { isModelFile } from './model-file-sign.ts';
+import { ModelFileError, readModelFile, writeModelFile, type Coder } from './model-file.ts';
 import { MODEL_KINDS, type ModelKind } from './predictor.ts';
 import { tinyModels } from './tiny-models.ts';
 import { bytesOfText } from './wide-text.ts';

@@ -1,5 +1,6 @@
 import crc32 from 'crc-32';
 import { compressing, expanding } from './compress.ts';
+import { isModelFile, SIGN } from './model-file-sign.ts';
 import { createPredictor, MODEL_KINDS, type LanguageModels, type ModelKind } from './predictor.ts';
 import { MAX_TOTAL, type Message } from './range-coder.ts';
 
@@ -11,7 +12,6 @@ import { MAX_TOTAL, type Message } from './range-coder.ts';
  *
  * with numbers of four bytes, the lowest first. The coder's message follows.
  */
-const SIGN = [0x53, 0x50, 0x52, 0x4c];
 const VERSION = 1;
 const HEADER = 18;
 
@@ -50,11 +50,6 @@ export function* writeModelFile(
   view.setUint32(14, pieces.length, true);
   file.set(message.bytes, HEADER);
   return { file, message, pieces: pieces.length };
-}
-
-/** Whether bytes begin as such a file does. */
-export function isModelFile(bytes: Uint8Array): boolean {
-  return SIGN.every((byte, at) => bytes[at] === byte);
 }
 
 /**

@@ -9,6 +9,8 @@ interface PlayerOptions {
   readonly position: () => number;
   readonly end: number;
   readonly goTo: (position: number) => void;
+  /** Time between two steps, in milliseconds. */
+  readonly stepMs?: number;
 }
 
 interface Player {
@@ -20,7 +22,7 @@ interface Player {
  * Plays something step by step until its end, from the start if it is there already. It stops where
  * the reader moves it elsewhere. Under reduced motion it goes to the end at once.
  */
-export function usePlayer({ position, end, goTo }: PlayerOptions): Player {
+export function usePlayer({ position, end, goTo, stepMs = STEP_MS }: PlayerOptions): Player {
   const playing = useSignal(false);
   const expected = useRef(0);
 
@@ -34,7 +36,7 @@ export function usePlayer({ position, end, goTo }: PlayerOptions): Player {
       expected.current += 1;
       goTo(expected.current);
       if (expected.current === end) playing.value = false;
-    }, STEP_MS);
+    }, stepMs);
     return () => {
       clearInterval(timer);
     };

@@ -1,3 +1,4 @@
+import ArithmeticCoder from './arithmetic-coder/ArithmeticCoder.astro';
 import Calibration from './calibration/Calibration.astro';
 import ClassifierLoss from './classifier-loss/ClassifierLoss.astro';
 import BinaryEntropy from './binary-entropy/BinaryEntropy.astro';
@@ -42,6 +43,7 @@ export const instruments = {
   InformationPlane,
   MutualInformation,
   EstimatorBias,
+  ArithmeticCoder,
 };
 
 /** Every instrument with its public id, in the order of the workbench. */

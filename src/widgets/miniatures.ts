@@ -1,6 +1,7 @@
 import { columns, ground, HEIGHT, WIDTH } from '~/charts/miniature';
 import { defaultState } from '~/lib/query-state';
 import { writerFor } from '~/ui/writer';
+import { miniature as arithmeticCoder } from './arithmetic-coder/miniature';
 import { miniature as binaryEntropy } from './binary-entropy/miniature';
 import { miniature as calibration } from './calibration/miniature';
 import { miniature as classifierLoss } from './classifier-loss/miniature';
@@ -27,6 +28,7 @@ type Draw = (derived: unknown) => string;
 
 /** What an instrument looks like when it is small, by its id. A new instrument may add one line. */
 const DRAWINGS: Readonly<Record<string, unknown>> = {
+  'arithmetic-coder': arithmeticCoder,
   'binary-entropy': binaryEntropy,
   calibration,
   'classifier-loss': classifierLoss,

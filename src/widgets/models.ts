@@ -1,4 +1,5 @@
 import type { Widget } from '~/ui/widget-contract';
+import { model as arithmeticCoder } from './arithmetic-coder/model';
 import { model as binaryEntropy } from './binary-entropy/model';
 import { model as codeLengths } from './code-lengths/model';
 import { model as crossEntropyCalculator } from './cross-entropy-calculator/model';
@@ -45,6 +46,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   InformationPlane: informationPlane,
   MutualInformation: mutualInformation,
   EstimatorBias: estimatorBias,
+  ArithmeticCoder: arithmeticCoder,
 };
 
 export const models = Object.values(MODELS) as readonly AnyWidget[];

@@ -29,6 +29,7 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
   'information-plane': ['mutual information', 'binning', 'information bottleneck'],
   'mutual-information': ['mutual information', 'joint entropy', 'XOR'],
   'estimator-bias': ['estimation', 'bias', 'mutual information'],
+  'arithmetic-coder': ['codes', 'compression', 'arithmetic coding', 'language model', 'files'],
 };
 
 /** Words a reader may look for; none for an instrument that has not been given any. */
@@ -62,6 +63,8 @@ const LINES: Readonly<Record<string, string>> = {
   'gaussian-elbo': 'Reconstruction, KL and bound of an approximate posterior; collapse.',
   'information-plane': 'Make “compression” appear and vanish by the choice of bins or noise.',
   'mutual-information': 'Entropies and information of a joint table or two normal variables.',
+  'arithmetic-coder':
+    'A text becomes one number, as long as its surprise; whole files too, with a language model.',
   'estimator-bias': 'How far plug-in estimates lie off at N samples, and a shuffle test.',
 };
 
