@@ -21,6 +21,11 @@ const chapters = defineCollection({
   schema: schema.chapter(referenceTo),
 });
 
+const parts = defineCollection({
+  loader: glob({ base: './content/lessons', pattern: '*/*/*.mdx' }),
+  schema: schema.part(referenceTo),
+});
+
 const labs = defineCollection({
   loader: glob({
     base: './content/labs',
@@ -59,6 +64,11 @@ const distributions = defineCollection({
   schema: z.strictObject(schema.distribution),
 });
 
+const passages = defineCollection({
+  loader: file('./content/passages.yaml'),
+  schema: z.strictObject(schema.passage),
+});
+
 const cheatsheet = defineCollection({
   loader: file('./content/cheatsheet.yaml'),
   schema: z.strictObject(schema.cheatsheetBlock),
@@ -67,11 +77,13 @@ const cheatsheet = defineCollection({
 export const collections = {
   lessons,
   chapters,
+  parts,
   labs,
   resources,
   questions,
   glossary,
   mistakes,
   distributions,
+  passages,
   cheatsheet,
 };

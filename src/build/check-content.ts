@@ -23,6 +23,7 @@ const reference: schema.Reference = (collection) =>
 const COLLECTIONS: readonly [pattern: string, schema: z.ZodType][] = [
   ['content/lessons/*/index.mdx', schema.lesson(reference)],
   ['content/lessons/*/!(index).mdx', schema.chapter(reference)],
+  ['content/lessons/*/*/*.mdx', schema.part(reference)],
   ['content/labs/*/index.mdx', schema.lab(reference)],
   ['content/labs/*/lab.yaml', labData],
   ['content/resources/*.yaml', schema.resource],
@@ -30,6 +31,7 @@ const COLLECTIONS: readonly [pattern: string, schema: z.ZodType][] = [
   ['content/glossary/*.yaml', schema.glossaryTerm(reference)],
   ['content/mistakes/*.yaml', schema.mistake(reference)],
   ['content/distributions.yaml', z.array(z.strictObject(schema.distribution))],
+  ['content/passages.yaml', z.array(z.strictObject(schema.passage))],
   ['content/cheatsheet.yaml', z.array(z.strictObject(schema.cheatsheetBlock))],
 ];
 

@@ -100,6 +100,20 @@ export const chapter = (reference: Reference) =>
     read: z.array(recommendation(reference)).min(1),
   });
 
+/** A further page of a chapter, for what one page has no room for: content/lessons/<lesson>/<chapter>/<part>.mdx. */
+export const part = (reference: Reference) =>
+  z.strictObject({
+    ...page,
+    /** Reading time of this page; the chapter's own counts it too. */
+    minutes,
+    /** Place among the further pages of its chapter, from 1. */
+    order: z.int().positive(),
+    /** The question the page opens with, below its title. */
+    question: inlineText,
+    /** Articles and books, after the text. */
+    read: z.array(recommendation(reference)).min(1),
+  });
+
 export const lab = (reference: Reference) =>
   z.strictObject({
     ...page,
@@ -428,6 +442,14 @@ export const distribution = {
   values: z.string(),
   /** Names of the outcomes, in the same order. */
   labels: z.array(z.string()).optional(),
+};
+
+/** A text that strips and expressions name by its id. */
+export const passage = {
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  text: z.string().min(1),
+  /** Author, work and year. */
+  from: z.string().min(1),
 };
 
 /** The formulas of one chapter on the cheat sheet; the id is the chapter's file name. */

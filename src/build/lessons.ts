@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 
 export type Lesson = CollectionEntry<'lessons'>;
 export type Chapter = CollectionEntry<'chapters'>;
+export type Part = CollectionEntry<'parts'>;
 export type Lab = CollectionEntry<'labs'>;
 
 /** Path of a lesson's front page, without the base. */
@@ -12,6 +13,11 @@ export function lessonPath(lesson: { readonly id: string }): string {
 /** Path of a chapter, without the base; its id is `lesson/chapter`. */
 export function chapterPath(chapter: { readonly id: string }): string {
   return `/lessons/${chapter.id}/`;
+}
+
+/** Path of a further page of a chapter, without the base; its id is `lesson/chapter/part`. */
+export function partPath(part: { readonly id: string }): string {
+  return `/lessons/${part.id}/`;
 }
 
 /** Path of the page of a lesson's further questions, without the base. */
@@ -28,6 +34,12 @@ export async function allLessons(): Promise<Lesson[]> {
 export async function chaptersOf(lesson: { readonly id: string }): Promise<Chapter[]> {
   const chapters = await getCollection('chapters', ({ id }) => id.startsWith(`${lesson.id}/`));
   return chapters.sort((a, b) => a.data.order - b.data.order);
+}
+
+/** The further pages of a chapter in their order. */
+export async function partsOf(chapter: { readonly id: string }): Promise<Part[]> {
+  const parts = await getCollection('parts', ({ id }) => id.startsWith(`${chapter.id}/`));
+  return parts.sort((a, b) => a.data.order - b.data.order);
 }
 
 /**
