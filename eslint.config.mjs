@@ -34,8 +34,8 @@ const MAY_IMPORT = [
       'practice/review',
     ],
   ],
-  ['figures', '**/*', ['lib', 'math', 'charts']],
-  ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui', 'practice']],
+  ['figures', '**/*', ['lib', 'math', 'charts', 'assets/models']],
+  ['components', '**/*', ['lib', 'build', 'math', 'charts', 'ui', 'practice', 'styles']],
   ['layouts', '**/*', ['lib', 'build', 'components', 'practice', 'styles', 'assets']],
   [
     'pages',

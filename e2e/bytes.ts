@@ -72,7 +72,7 @@ export function measurer(folder: string) {
       }
       if (loaded.size > before) widgets.push(total(added));
     }
-    const css = total(values('link[rel=stylesheet]', 'href'));
+    const css = total(new Set(values('link[rel=stylesheet]', 'href')));
     return { html: brotliCompressSync(html).length, css, eager, widgets, parts };
   };
 }

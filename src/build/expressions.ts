@@ -9,6 +9,7 @@ import {
   type NamedDistribution,
   type Scope,
 } from './evaluator';
+import { modelScope } from './model-figures';
 
 /** Expressions that an author may write in prose, such as `entropy(P)` or `crossEntropy(P, Q) - entropy(P)`. */
 
@@ -22,9 +23,10 @@ export interface Computed {
 const DISTRIBUTIONS = 'content/distributions.yaml';
 
 /** What the names of an author's expression stand for. */
-export const scope = scopeWith(
-  parse(readFileSync(DISTRIBUTIONS, 'utf8')) as readonly NamedDistribution[],
-);
+export const scope: Scope = {
+  ...scopeWith(parse(readFileSync(DISTRIBUTIONS, 'utf8')) as readonly NamedDistribution[]),
+  ...modelScope,
+};
 
 /**
  * What an expression stands for: a number, a list, a table.

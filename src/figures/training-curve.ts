@@ -1,0 +1,55 @@
+import * as Plot from '@observablehq/plot';
+import card from '~/assets/models/card.json';
+
+const MILLION = 1e6;
+/** The share of the training from which the learning rate falls, as in scripts/train/kernel. */
+const RATE_FALLS_FROM = 0.3;
+/** Where the curve is cut off, in nats: its first points are still higher. */
+const TOP = 8;
+const BOTTOM = 3;
+
+const { curve, shape, training } = card;
+const end = training.tokens / MILLION;
+
+/** What our own network's training log printed, against the tokens read, in nats per token. */
+export default function trainingCurve(): Plot.PlotOptions {
+  const points = curve.map(({ tokens, nats }) => ({ read: tokens / MILLION, nats }));
+  const levels = [{ nats: Math.log(shape.vocabulary), name: 'all pieces equally likely' }];
+  const moments = [
+    { read: RATE_FALLS_FROM * end, name: 'the learning rate\nbegins to fall' },
+    { read: training.shortShare * end, name: 'twice the\ncontext' },
+  ];
+  return {
+    height: 320,
+    marginBottom: 44,
+    x: { label: 'tokens read, in millions', domain: [0, end], ticks: 6 },
+    y: { label: 'loss, in nats per token', domain: [BOTTOM, TOP], ticks: 6, grid: true },
+    marks: [
+      Plot.ruleY(levels, { y: 'nats', stroke: 'var(--quiet)', strokeDasharray: '6 4' }),
+      Plot.text(levels, {
+        x: end,
+        y: 'nats',
+        text: 'name',
+        textAnchor: 'end',
+        dy: 12,
+        fill: 'currentColor',
+      }),
+      Plot.ruleX(moments, {
+        x: 'read',
+        y1: BOTTOM,
+        y2: 5,
+        stroke: 'var(--edge)',
+        strokeDasharray: '2 3',
+      }),
+      Plot.text(moments, {
+        x: 'read',
+        y: 5,
+        text: 'name',
+        lineAnchor: 'bottom',
+        dy: -4,
+        fill: 'currentColor',
+      }),
+      Plot.line(points, { x: 'read', y: 'nats', stroke: 'var(--q)', strokeWidth: 2.5 }),
+    ],
+  };
+}
