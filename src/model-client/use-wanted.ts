@@ -30,7 +30,11 @@ export function useWanted(
       controller.abort();
       asked.delete(key);
     }
-    if (!client) return;
+    if (!client) {
+      refused.clear();
+      problem.value = undefined;
+      return;
+    }
     problem.value = [...requests.keys()].map((key) => refused.get(key)).find(Boolean);
     for (const [key, request] of requests) {
       if (asked.has(key) || refused.has(key) || recall(request) !== undefined) continue;
