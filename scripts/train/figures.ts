@@ -8,6 +8,7 @@ import {
   compressors,
   examplesOf,
   fitWeights,
+  LINE_BREAK,
   lossOf,
   measureNetwork,
   sumOf,
@@ -30,13 +31,18 @@ export interface Bench {
 type Weights = 'rounded' | 'weights';
 type Figures = Pick<Card, 'mixture' | 'memory' | 'figures' | 'heldOut'>;
 
-export const LINE_BREAK = 10;
+interface Measuring {
+  readonly name: string;
+  readonly weights?: Weights;
+  /** Places at which another text begins. */
+  readonly starts?: readonly number[];
+}
 
-/** What both models give to each piece; as everywhere, the text begins after a line break. */
+/** What both models and the text's own memory give to each piece. */
 export function examplesFor(
   { program, run, folder, counts }: Bench,
   pieces: readonly number[],
-  { name, weights = 'rounded' }: { name: string; weights?: Weights },
+  { name, weights = 'rounded', starts = [] }: Measuring,
 ): Measured[] {
   const text = Uint16Array.from([LINE_BREAK, ...pieces]);
   const path = join(folder, `${name}.u16`);
@@ -46,7 +52,10 @@ export function examplesFor(
     pieces: path,
     result: join(folder, `${name}.nats`),
   });
-  return examplesOf(text, counts, nats);
+  return examplesOf(text, counts, {
+    natsOfNetwork: nats,
+    starts: new Set(starts.map((at) => at + 1)),
+  });
 }
 
 /** A work as it is measured: with the line break that ends it. */
@@ -58,7 +67,9 @@ function measuredWorks(bench: Bench, works: readonly Work[], part: Part, weights
     .filter((work) => partOf(work) === part)
     .map((work) => ({ work, pieces: bench.vocabulary.encode(bytesOfText(textOf(work))) }));
   const all = mine.flatMap(({ pieces }) => pieces);
-  const examples = examplesFor(bench, all, { name: part, ...(weights && { weights }) });
+  const starts: number[] = [];
+  mine.reduce((at, { pieces }) => (starts.push(at), at + pieces.length), 0);
+  const examples = examplesFor(bench, all, { name: part, starts, ...(weights && { weights }) });
   let at = 0;
   return mine.map(({ work, pieces }) => ({
     work,

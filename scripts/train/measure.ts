@@ -7,6 +7,9 @@ import type { MixtureWeights } from '../../src/language-model/predictor.ts';
 import { SITUATIONS, TextMemory } from '../../src/language-model/text-memory.ts';
 import { readFloats } from './stage.ts';
 
+/** As everywhere, a text begins after a line break. */
+export const LINE_BREAK = 10;
+
 /** What each part of the mixture gave to a piece. */
 export interface Measured extends Example {
   /** The situation of the text's memory, and what that gave. */
@@ -14,17 +17,21 @@ export interface Measured extends Example {
   readonly third: number;
 }
 
-/** What both models and the text's own memory gave to each piece of a text but the first. */
+/**
+ * What both models and the text's own memory gave to each piece but the first.
+ * @param starts - places at which another text begins, so that the memory begins anew.
+ */
 export function examplesOf(
   pieces: Uint16Array,
   counts: CountsModel,
-  natsOfNetwork: Float32Array,
+  { natsOfNetwork, starts }: { natsOfNetwork: Float32Array; starts: ReadonlySet<number> },
 ): Measured[] {
   const history: number[] = [];
   const examples: Measured[] = [];
   const into = new Float64Array(counts.size);
   const memory = new TextMemory(counts.size);
   pieces.forEach((piece, at) => {
+    if (starts.has(at)) memory.seek([LINE_BREAK]);
     if (at > 0) {
       counts.distribution(history, into);
       examples.push({

@@ -16,4 +16,4 @@ export const files = Object.fromEntries(
   // an entry for each name
 ) as Record<ModelFile, Uint8Array>;
 
-export const models = readModels(files, card.mixture);
+export const models = readModels(files, card);
