@@ -3,8 +3,8 @@ import type { Share } from './range-coder.ts';
 
 const GRAIN = 2 ** 20;
 /** Pieces of a block: sums are kept at the blocks' ends only, and worked out in between. */
-const BLOCK = 64;
-/** Contexts whose sums are remembered, in some 10 MB. */
+const BLOCK = 32;
+/** Contexts whose sums are remembered, in at most 17 MB, until the file is read. */
 const MEMORY = 32_768;
 
 /**
