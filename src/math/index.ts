@@ -148,4 +148,5 @@ export { minP, topK, topP, type Truncation, type TruncationOptions, truncate } f
 export { convert, fromNats, toNats, type Unit, type UnitOption, UNITS } from './units';
 export { matchLength, roundedTo, withProbability } from './simplex';
 export { entropyContour } from './entropy-contour';
+export { jackknife, type Jackknife } from './jackknife';
 export { mostEvenSplit, randomQuestions } from './questions';
