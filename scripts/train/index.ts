@@ -106,3 +106,4 @@ const made = { merges, countsFile, networkFile, counts, counted, works, corpus, 
 writeCard({ output, ...made, measured });
 writeHeldOut(bench, works, measured, 'src/language-model/fixtures');
 workshop.say(`written to ${output}`);
+await import('./passages.ts');

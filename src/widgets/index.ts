@@ -7,6 +7,7 @@ import CrossEntropyCalculator from './cross-entropy-calculator/CrossEntropyCalcu
 import EntropyCalculator from './entropy-calculator/EntropyCalculator.astro';
 import GaussianElbo from './gaussian-elbo/GaussianElbo.astro';
 import InformationPlane from './information-plane/InformationPlane.astro';
+import GuessingGame from './guessing-game/GuessingGame.astro';
 import GaussianKl from './gaussian-kl/GaussianKl.astro';
 import EstimatorBias from './estimator-bias/EstimatorBias.astro';
 import KlExplorer from './kl-explorer/KlExplorer.astro';
@@ -37,6 +38,7 @@ export const instruments = {
   ClassifierLoss,
   LossTranslator,
   TemperatureSoftmax,
+  GuessingGame,
   Calibration,
   RlhfPenalty,
   GaussianElbo,

@@ -11,6 +11,7 @@ import { miniature as entropyCalculator } from './entropy-calculator/miniature';
 import { miniature as estimatorBias } from './estimator-bias/miniature';
 import { miniature as gaussianElbo } from './gaussian-elbo/miniature';
 import { miniature as gaussianKl } from './gaussian-kl/miniature';
+import { miniature as guessingGame } from './guessing-game/miniature';
 import { miniature as informationPlane } from './information-plane/miniature';
 import { miniature as klExplorer } from './kl-explorer/miniature';
 import { miniature as lossDecomposition } from './loss-decomposition/miniature';
@@ -38,6 +39,7 @@ const DRAWINGS: Readonly<Record<string, unknown>> = {
   'estimator-bias': estimatorBias,
   'gaussian-elbo': gaussianElbo,
   'gaussian-kl': gaussianKl,
+  'guessing-game': guessingGame,
   'information-plane': informationPlane,
   'kl-explorer': klExplorer,
   'loss-decomposition': lossDecomposition,

@@ -6,6 +6,7 @@ import { model as crossEntropyCalculator } from './cross-entropy-calculator/mode
 import { model as entropyCalculator } from './entropy-calculator/model';
 import { model as simplex } from './simplex/model';
 import { model as surpriseCurve } from './surprise-curve/model';
+import { model as guessingGame } from './guessing-game/model';
 import { model as gaussianKl } from './gaussian-kl/model';
 import { model as klExplorer } from './kl-explorer/model';
 import { model as lossDecomposition } from './loss-decomposition/model';
@@ -40,6 +41,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   ClassifierLoss: classifierLoss,
   LossTranslator: lossTranslator,
   TemperatureSoftmax: temperatureSoftmax,
+  GuessingGame: guessingGame,
   Calibration: calibration,
   RlhfPenalty: rlhfPenalty,
   GaussianElbo: gaussianElbo,

@@ -23,6 +23,7 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
     'JAX',
     'SciPy',
   ],
+  'guessing-game': ['entropy', 'English', 'language model', 'Shannon', 'letters', 'bounds'],
   calibration: ['temperature', 'calibration', 'accuracy'],
   'rlhf-penalty': ['RLHF', 'KL divergence', 'reward', 'policy'],
   'gaussian-elbo': ['VAE', 'ELBO', 'KL divergence', 'Gaussian'],
@@ -58,6 +59,8 @@ const LINES: Readonly<Record<string, string>> = {
   'classifier-loss': 'Softmax, loss and gradient from logits, as typed and as it is safe.',
   'loss-translator':
     'A loss in nats, bits, perplexity or bits per byte; argument orders of four libraries.',
+  'guessing-game':
+    'Guess a text letter by letter, as Shannon’s readers did: bounds on your entropy of English.',
   calibration: 'Fit one temperature to a reliability diagram; accuracy stays.',
   'rlhf-penalty': 'Slide β: the best policy, its reward and what it pays in KL.',
   'gaussian-elbo': 'Reconstruction, KL and bound of an approximate posterior; collapse.',
