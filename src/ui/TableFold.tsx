@@ -1,10 +1,26 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { DataTable } from './DataTable';
 import type { WidgetStore } from './use-widget';
+import type { Widget, Writer } from './widget-contract';
 
 /** A table that nobody sees is written once the state has been still for this long. */
 const STILL_MS = 100;
+
+type Shown<State, Derived> = readonly [State, Derived, Writer];
+
+interface StillTableProps<State, Derived> {
+  readonly widget: Widget<State, Derived>;
+  readonly shown: ReadonlySignal<Shown<State, Derived>>;
+}
+
+/**
+ * The table of what its signal holds, drawn again only when that changes. (A memoised element would
+ * hold on to the tree in which it was made, and that to the one before.)
+ */
+function StillTable<State, Derived>({ widget, shown }: StillTableProps<State, Derived>) {
+  return <DataTable table={widget.table(...shown.value)} />;
+}
 
 /** The numbers behind the picture, folded; kept out of a drag while nobody looks at them. */
 export function TableFold<State extends object, Derived>({
@@ -13,25 +29,22 @@ export function TableFold<State extends object, Derived>({
   readonly store: WidgetStore<State, Derived>;
 }) {
   const isOpen = useSignal(false);
-  const now = useMemo(
-    () => [state.value, derived.value, writer.value] as const,
-    [state.value, writer.value],
-  );
-  const still = useSignal(now);
+  const now = useComputed((): Shown<State, Derived> => [state.value, derived.value, writer.value]);
+  const still = useSignal(now.value);
+  const shown = useComputed(() => (isOpen.value ? now.value : still.value));
 
   useEffect(() => {
     const timer = setTimeout(
       () => {
-        still.value = now;
+        still.value = now.value;
       },
       isOpen.value ? 0 : STILL_MS,
     );
     return () => {
       clearTimeout(timer);
     };
-  }, [now, isOpen.value]);
+  }, [now.value, isOpen.value]);
 
-  const shown = isOpen.value ? now : still.value;
   return (
     <details
       class="instrument-table"
@@ -40,12 +53,7 @@ export function TableFold<State extends object, Derived>({
       }}
     >
       <summary>Table</summary>
-      {useMemo(
-        () => (
-          <DataTable table={widget.table(...shown)} />
-        ),
-        [shown],
-      )}
+      <StillTable widget={widget} shown={shown} />
     </details>
   );
 }
