@@ -18,12 +18,14 @@ const STEP_MS = { 1: 25, [SLOWDOWN]: 60 };
 /** What waits for the hand to rest has been done after this long: the sentence for the ears is last. */
 const REST_MS = 1200;
 const SLIDER = 'input[type=range]:enabled, [role=slider]:not([aria-disabled=true])';
+/** What is pressed where nothing slides. */
+const BUTTON = '.instrument-panel button:enabled';
 
 export const METHOD = `\
 Each instrument is opened as an embed at the width of a phone, in its default and in states in which
 an update costs more. Its first slider is moved by ${STEPS} presses of an arrow key, then by ${STEPS} moves of the
-mouse. An update is one of these, with all that the main thread does until the next: script, style,
-layout, paint, and what timers and observers add.
+mouse; where nothing slides, its first button is pressed. An update is one of these, with all that
+the main thread does until the next: script, style, layout, paint, and what timers and observers add.
 
 processor  From a trace of Chromium (Tracing.start, devtools.timeline): the processor time (tdur) of
            the main thread's top-level tasks, at full speed, times ${SLOWDOWN}. Programs that run beside it do
@@ -80,15 +82,19 @@ async function measure(devtools, input, act) {
 async function measureWidget(browser, url) {
   const page = await browser.newPage({ viewport: { width: 412, height: 900 } });
   await page.goto(url);
-  const slider = page.locator(SLIDER).first();
-  await slider.waitFor();
+  await page.locator('[data-hydrated]').waitFor();
+  const slides = (await page.locator(SLIDER).count()) > 0;
+  const slider = page.locator(slides ? SLIDER : BUTTON).first();
   await slider.scrollIntoViewIfNeeded();
   const devtools = await page.context().newCDPSession(page);
 
   await slider.focus();
   const keys = await measure(devtools, 'keydown', (step) =>
-    page.keyboard.press(Math.floor(step / 20) % 2 === 0 ? 'ArrowUp' : 'ArrowDown'),
+    page.keyboard.press(
+      slides ? (Math.floor(step / 20) % 2 === 0 ? 'ArrowUp' : 'ArrowDown') : 'Enter',
+    ),
   );
+  if (!slides) return { keys, drag: undefined };
 
   const box = await slider.boundingBox();
   if (!box) throw new Error(`the slider of ${url} cannot be seen`);
@@ -118,7 +124,7 @@ export async function report({ only = '' } = {}) {
       const id = embed.split('/')[2] ?? '';
       for (const [index, query] of ['', ...(HEAVY[id] ?? [])].entries()) {
         const { keys, drag } = await measureWidget(browser, `${site}${embed}?${query}`);
-        const figures = [keys, drag].flatMap(({ processor, clock, rest }) => [
+        const figures = [keys, ...(drag ? [drag] : [])].flatMap(({ processor, clock, rest }) => [
           quantile(processor, 0.5),
           quantile(processor, 0.95),
           quantile(clock, 0.95),
