@@ -38,6 +38,8 @@ async function open(page: Page, { id }: AnyWidget) {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
   });
+  // What the language models would answer is not known here: they stay on their way.
+  await page.route('**/*.bin', () => undefined);
   await page.addInitScript(stay);
   await page.goto(`/embed/${id}/`);
   await alive(page);

@@ -19,8 +19,8 @@ for (const widget of models) {
       await page.getByRole('group', { name: 'Examples' }).getByRole('button').last().click();
       await page.getByRole('button', { name: 'Share', exact: true }).click();
       await expect(page.getByLabel('Link to this state')).toBeVisible();
-      for (const fold of await page.locator('.instrument-body details:not([open])').all()) {
-        await fold.locator('summary').click();
+      for (const fold of await page.locator('.instrument-body details').all()) {
+        if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
       }
       const field = page.locator('.instrument-body input[type=text]').first();
       if ((await field.count()) > 0) {

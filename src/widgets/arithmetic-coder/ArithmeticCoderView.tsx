@@ -229,14 +229,13 @@ function TextComparison({ store, gzipped }: TextComparisonProps) {
   const { text } = store.state.value;
   const { codes, length } = store.derived.value;
   const size = useGzippedSize(text, gzipped).value;
-  const gzip = gzipRow(size);
+  const rows = useMemo(
+    () => [...codes.slice(0, 2), gzipRow(size), ...codes.slice(2)],
+    [codes, size],
+  );
   return (
     <>
-      <Comparison
-        rows={[...codes.slice(0, 2), gzip, ...codes.slice(2)]}
-        length={length}
-        noun="character"
-      />
+      <Comparison rows={rows} length={length} noun="character" />
       <p class="coder-note">
         Huffman’s code is fitted to this very text, and its table is not counted. Gzip is your
         browser’s own, at the level it chooses (mostly 6), its header of 18 bytes counted. The

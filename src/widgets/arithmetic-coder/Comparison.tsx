@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Quantity } from '~/ui/Quantity';
 import { useWriter } from '~/ui/writer-context';
 import { bytesOf, rateOf, type CodeRow } from './codes';
@@ -13,7 +14,12 @@ interface ComparisonProps {
  * Every way to send the same text, and what it takes. A heading is one text each, so that it is set in
  * the same way before and after scripts have come.
  */
-export function Comparison({ rows, length, noun }: ComparisonProps) {
+export function Comparison(props: ComparisonProps) {
+  const { rows, noun } = props;
+  return useMemo(() => <Codes {...props} />, [rows, noun]);
+}
+
+function Codes({ rows, length, noun }: ComparisonProps) {
   const { unitName } = useWriter();
   const isText = noun === 'character';
   return (

@@ -27,6 +27,8 @@ export function Strip({ coding, way }: { readonly coding: Coding; readonly way: 
 
 /** Digits that both ends share and that are shown. */
 const SHARED = 14;
+/** From so many bits that are known and not settled, it is worth saying why. */
+const FENCE = 2.5;
 
 interface EndsProps {
   readonly coding: Coding;
@@ -34,8 +36,9 @@ interface EndsProps {
 }
 
 /** Both ends of the interval; the digits that they share are what can be sent. */
-export function Ends({ coding: { ends }, digits }: EndsProps) {
+export function Ends({ coding: { ends, soFarBits, settled }, digits }: EndsProps) {
   const shared = tail(ends.shared, SHARED);
+  const isOnFence = digits === 'binary' && soFarBits - settled > FENCE;
   return (
     <>
       <dl class="coder-ends">
@@ -58,6 +61,8 @@ export function Ends({ coding: { ends }, digits }: EndsProps) {
         {ends.shared === ''
           ? 'The ends share no digit yet.'
           : `All numbers of the interval share the ${digits} digits underlined.`}
+        {isOnFence &&
+          ` It holds 0.${shared}1: on which side of that the number will lie is still open.`}
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import { Slider } from '~/ui/Slider';
 import { usePlayer } from '~/ui/use-player';
 import type { WidgetStore } from '~/ui/use-widget';
 import type { Coding } from './coding';
+import { grouped } from './labels';
 import type { Derived, State } from './model';
 
 /** Between two symbols of a run that plays: slow enough to read along. */
@@ -34,7 +35,7 @@ export function Walk({ store, coding }: WalkProps) {
         max={end}
         step={1}
         value={at}
-        valueText={`${at} of ${end}`}
+        valueText={`${grouped(at)} of ${grouped(end)}`}
         onInput={goTo}
       />
       <ButtonRow label="Steps">

@@ -2,7 +2,7 @@ import { formatNumber } from '~/lib/format';
 import { withinPicture } from '~/ui/fit-text';
 import type { Coding, Way } from './coding';
 import { roomFor } from './fits';
-import { percent, tail, timesText, visible } from './labels';
+import { percent, tail, timesText, visible, grouped } from './labels';
 import type { Part } from './steps';
 
 /** Heights in pixels: the line from 0 to 1, and the interval magnified below it. */
@@ -201,7 +201,7 @@ export function BitBars({ coding }: { readonly coding: Coding }) {
       mark: 'sent',
       now: sent,
       whole: coded.message.length,
-      text: `${sent} of ${coded.message.length}`,
+      text: `${grouped(sent)} of ${grouped(coded.message.length)}`,
     },
   ];
   return (

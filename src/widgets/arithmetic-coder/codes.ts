@@ -24,7 +24,7 @@ export const LETTER_MODEL_NAMES: Readonly<Record<LetterModel, string>> = {
 export const KIND_NAMES: Readonly<Record<ModelKind, string>> = {
   counts: 'counts',
   network: 'network',
-  mixture: 'mixture of both',
+  mixture: 'mixture',
 };
 
 const BYTE = 8;
@@ -62,8 +62,24 @@ function arithmeticRow(
   return { name, digits: coded?.message.length, surpriseBits: coded?.surpriseBits, isShown };
 }
 
+/** The rows of the last text: a step through it changes nothing of them, and need not show them anew. */
+let last: { readonly of: readonly unknown[]; readonly rows: readonly CodeRow[] } = {
+  of: [],
+  rows: [],
+};
+
+function keep(of: readonly unknown[], make: () => readonly CodeRow[]): readonly CodeRow[] {
+  const isSame = of.length === last.of.length && of.every((part, index) => part === last.of[index]);
+  if (!isSame) last = { of, rows: make() };
+  return last.rows;
+}
+
 /** Ways to send a message of letters. */
-export function letterCodes(message: string, shown: LetterModel): CodeRow[] {
+export function letterCodes(message: string, shown: LetterModel): readonly CodeRow[] {
+  return keep([message, shown], () => makeLetterCodes(message, shown));
+}
+
+function makeLetterCodes(message: string, shown: LetterModel): CodeRow[] {
   const letters = Array.from(message);
   return [
     { name: 'two digits a letter', digits: 2 * letters.length },
@@ -74,12 +90,15 @@ export function letterCodes(message: string, shown: LetterModel): CodeRow[] {
   ];
 }
 
+type Read = readonly (readonly [kind: ModelKind, steps: readonly Step[] | undefined])[];
+
 /** Ways to send a text, without those that only a browser knows. */
-export function textCodes(
-  text: string,
-  models: readonly (readonly [kind: ModelKind, steps: readonly Step[] | undefined])[],
-  shown: ModelKind,
-): CodeRow[] {
+export function textCodes(text: string, models: Read, shown: ModelKind): readonly CodeRow[] {
+  const of = [text, shown, ...models.map(([, steps]) => steps)];
+  return keep(of, () => makeTextCodes(text, models, shown));
+}
+
+function makeTextCodes(text: string, models: Read, shown: ModelKind): CodeRow[] {
   return [
     { name: 'UTF-8, as it is', digits: BYTE * new TextEncoder().encode(text).length },
     { name: 'Huffman, fitted', digits: huffmanDigits(Array.from(text)) },

@@ -1,6 +1,6 @@
 import type { Writer } from '~/ui/widget-contract';
 import type { Coding } from './coding';
-import { counted, percent, tail } from './labels';
+import { counted, percent, tail, grouped } from './labels';
 import type { Derived, State } from './model';
 
 const DIGITS = 12;
@@ -34,7 +34,7 @@ function describeEncoding(coding: Coding, noun: string, write: Writer): string {
   const begins =
     ends.shared === '' ? '' : `: every number left begins 0.${tail(ends.shared, DIGITS)}`;
   return (
-    `${at} of ${all}: the surprise adds up to ${write.information(soFarBits)}, and ` +
+    `${grouped(at)} of ${all}: the surprise adds up to ${write.information(soFarBits)}, and ` +
     `${counted(settled, 'binary digit')} can be sent already${begins}. Next comes ${share}.`
   );
 }

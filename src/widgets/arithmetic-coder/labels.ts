@@ -5,9 +5,14 @@ export function visible(label: string): string {
   return label.replaceAll(' ', '·').replaceAll('\n', '↵').replaceAll('\t', '→');
 }
 
+/** A whole number, thousands apart. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
 /** “1 binary digit”, “5 binary digits”. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** The last of many digits. */

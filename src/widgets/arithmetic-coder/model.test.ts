@@ -212,7 +212,7 @@ describe('English', () => {
     });
     const { coding, codes } = derive(stateOf(query));
     expect(coding?.coded).toEqual({ message: '010', surpriseBits: 3 });
-    expect(codes.at(-1)).toMatchObject({ name: 'mixture of both', digits: 3, isShown: true });
+    expect(codes.at(-1)).toMatchObject({ name: 'mixture', digits: 3, isShown: true });
     expect(say(query)).toBe(
       '1 of 2 pieces: the surprise adds up to 1 bit, and 1 binary digit can be sent already: every ' +
         'number left begins 0.0. Next comes “ b”, whose share is 25\u202f%.',
@@ -235,7 +235,7 @@ describe('the schema', () => {
 
   it('has no step beyond the end of a message', () => {
     expect(stateOf('msg=ab').at).toBe(2);
-    expect(stateOf('msg=ab&source=english').at).toBe(6);
+    expect(stateOf('msg=ab&source=english').at).toBe(7);
     expect(derive(stateOf('msg=')).coding?.coded.message).toBe('');
   });
 });
@@ -251,8 +251,8 @@ describe('describe', () => {
   it.each([
     [
       '',
-      '6 of 20 letters: the surprise adds up to 4.8948 bits, and 2 binary digits can be sent already: ' +
-        'every number left begins 0.01. Next comes “c”, whose share is 10\u202f%.',
+      '7 of 20 letters: the surprise adds up to 7.2167 bits, and 6 binary digits can be sent already: ' +
+        'every number left begins 0.011010. Next comes “b”, whose share is 20\u202f%.',
     ],
     [
       'at=0',

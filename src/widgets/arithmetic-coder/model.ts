@@ -42,7 +42,7 @@ export interface Derived {
 
 const messageParam: Param<string> = {
   key: 'msg',
-  defaultValue: 'aabaaacaabaabaacaaba',
+  defaultValue: 'aabbaaabaaabaaacaaca',
   parse(text) {
     const message = text.toLowerCase().replaceAll(/[\s,]/g, '');
     const other = /[^abc]/u.exec(message)?.[0];
@@ -75,7 +75,7 @@ export const querySchema: QuerySchema<State> = {
   letterModel: choiceParam('model', LETTER_MODELS, 'true'),
   text: textParam,
   kind: choiceParam('kind', MODEL_KINDS, 'mixture'),
-  at: integerParam('at', { defaultValue: 6, min: 0, max: 4 * MOST.characters }),
+  at: integerParam('at', { defaultValue: 7, min: 0, max: 4 * MOST.characters }),
   way: choiceParam('way', ['encode', 'decode'], 'encode'),
   digits: choiceParam('digits', ['binary', 'decimal'], 'binary'),
 };
@@ -125,6 +125,7 @@ export const model: Widget<State, Derived> = {
     { label: 'twenty letters', state: {} },
     { label: 'all of them', state: { at: 20 } },
     { label: 'the wrong model', state: { letterModel: 'wrong', at: 20 } },
+    { label: 'on the fence', state: { message: 'aabaaacaabaabaacaaba', at: 8 } },
     { label: 'read it back', state: { way: 'decode', at: 8 } },
     { label: 'an English sentence', state: { source: 'english' } },
     {
