@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { type NamedDistribution, scopeWith } from '~/build/evaluator';
+import { scope } from '~/build/expressions';
 import { readLab } from '~/build/labs';
 import { callsIn } from '~/labs/calls';
 import { type Language, LANGUAGES, type Plan } from '~/labs/check';
@@ -14,10 +13,7 @@ import { isClose } from '~/labs/terms';
 
 const ENDINGS: Readonly<Record<Language, string>> = { python: 'py', javascript: 'js' };
 
-const distributions = parse(
-  readFileSync('content/distributions.yaml', 'utf8'),
-) as readonly NamedDistribution[];
-const options = { scope: scopeWith(distributions), render: (text: string) => text };
+const options = { scope, render: (text: string) => text };
 
 const labs = globSync('content/labs/*/lab.yaml').map((file) => {
   const folder = path.dirname(file);

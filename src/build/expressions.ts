@@ -9,6 +9,7 @@ import {
   type NamedDistribution,
   type Scope,
 } from './evaluator';
+import { modelExpressions } from './model-expressions';
 import { modelScope } from './model-figures';
 
 /** Expressions that an author may write in prose, such as `entropy(P)` or `crossEntropy(P, Q) - entropy(P)`. */
@@ -26,6 +27,7 @@ const DISTRIBUTIONS = 'content/distributions.yaml';
 export const scope: Scope = {
   ...scopeWith(parse(readFileSync(DISTRIBUTIONS, 'utf8')) as readonly NamedDistribution[]),
   ...modelScope,
+  ...modelExpressions,
 };
 
 /**

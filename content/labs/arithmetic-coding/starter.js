@@ -25,6 +25,16 @@ function adaptiveLength(message, symbols) {
   // Your code.
 }
 
+/** The surprise in bits where each step brings its own [start, count, total]. */
+function stepsLength(steps) {
+  // Your code.
+}
+
+/** The bits to send where each step brings its own [start, count, total]. */
+function encodeSteps(steps) {
+  // Your code.
+}
+
 const MESSAGE = [0, 0, 1, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0, 2, 0, 0, 1, 0]; // 14 zeros, 4 ones, 2 twos
 console.log('surprise:', idealLength(MESSAGE, [7, 2, 1]));
 console.log('sent:', encode(MESSAGE, [7, 2, 1]));

@@ -26,6 +26,16 @@ def adaptive_length(message, symbols):
     ...
 
 
+def steps_length(steps):
+    """The surprise in bits where each step brings its own [start, count, total]."""
+    ...
+
+
+def encode_steps(steps):
+    """The bits to send where each step brings its own [start, count, total]."""
+    ...
+
+
 MESSAGE = [0, 0, 1, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0, 2, 0, 0, 1, 0]  # 14 zeros, 4 ones, 2 twos
 print("surprise:", ideal_length(MESSAGE, [7, 2, 1]))
 print("sent:", encode(MESSAGE, [7, 2, 1]))

@@ -50,5 +50,10 @@ function heldOutLoss(counts, other, extra) {
   // Your code.
 }
 
+/** A loss in nats per token, on a text of so many tokens and characters, in bits per character. */
+function bitsPerCharacter(nats, tokens, characters) {
+  // Your code.
+}
+
 console.log('floor:', lossFloor(transitions(TEXT)));
 console.log('losses:', train(transitions(TEXT), 5, 50));

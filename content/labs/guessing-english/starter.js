@@ -28,6 +28,11 @@ function shortfall(ranks) {
   // Your code.
 }
 
+/** The mean surprise in bits of a model that gave these probabilities to what came. */
+function bitsPerSymbol(probabilities) {
+  // Your code.
+}
+
 const LINE = 'twas brillig and the slithy toves did gyre and gimble in the wabe';
 console.log('guesses:', guessRanks(LINE, BY_FREQUENCY));
 console.log('three ranks, even:', upperBound([1 / 3, 1 / 3, 1 / 3]), 'bits');

@@ -31,6 +31,11 @@ def shortfall(ranks):
     ...
 
 
+def bits_per_symbol(probabilities):
+    """The mean surprise in bits of a model that gave these probabilities to what came."""
+    ...
+
+
 LINE = "twas brillig and the slithy toves did gyre and gimble in the wabe"
 print("guesses:", guess_ranks(LINE, BY_FREQUENCY))
 print("three ranks, even:", upper_bound([1 / 3, 1 / 3, 1 / 3]), "bits")

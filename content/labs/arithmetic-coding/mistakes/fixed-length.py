@@ -57,6 +57,31 @@ def adaptive_length(message, symbols):
     return bits
 
 
+def shortest(low, width, whole):
+    """The shortest bits b such that all numbers starting 0.b lie in an interval that is not empty."""
+    length, cells = 0, 1
+    while True:
+        first = (low * cells + whole - 1) // whole  # the first cell that starts inside
+        if (first + 1) * whole <= (low + width) * cells:
+            return [(first >> (length - 1 - place)) & 1 for place in range(length)]
+        length, cells = length + 1, cells * 2
+
+
+def steps_length(steps):
+    """The surprise in bits where each step brings its own [start, count, total]."""
+    return sum(log2(total / count) for _, count, total in steps)
+
+
+def encode_steps(steps):
+    """The bits to send where each step brings its own [start, count, total]."""
+    low, width, whole = 0, 1, 1
+    for start, count, total in steps:
+        low = low * total + width * start
+        width *= count
+        whole *= total
+    return shortest(low, width, whole)
+
+
 MESSAGE = [0, 0, 1, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0, 2, 0, 0, 1, 0]  # 14 zeros, 4 ones, 2 twos
 print("surprise:", ideal_length(MESSAGE, [7, 2, 1]))
 print("sent:", encode(MESSAGE, [7, 2, 1]))

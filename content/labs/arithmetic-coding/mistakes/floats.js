@@ -62,6 +62,32 @@ function adaptiveLength(message, symbols) {
   return bits;
 }
 
+function shortest(low, width) {
+  for (let length = 0; length < 1000; length += 1) {
+    const first = Math.ceil(low * 2 ** length);
+    if ((first + 1) / 2 ** length <= low + width) {
+      const bits = length === 0 ? '' : BigInt(first).toString(2).padStart(length, '0');
+      return [...bits].map(Number);
+    }
+  }
+  return [];
+}
+
+/** The surprise in bits where each step brings its own [start, count, total]. */
+function stepsLength(steps) {
+  return sum(steps.map(([, count, total]) => Math.log2(total / count)));
+}
+
+/** The bits to send where each step brings its own [start, count, total]. */
+function encodeSteps(steps) {
+  let [low, width] = [0, 1];
+  for (const [start, count, total] of steps) {
+    low += (width * start) / total;
+    width *= count / total;
+  }
+  return shortest(low, width);
+}
+
 const MESSAGE = [0, 0, 1, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0, 2, 0, 0, 1, 0]; // 14 zeros, 4 ones, 2 twos
 console.log('surprise:', idealLength(MESSAGE, [7, 2, 1]));
 console.log('sent:', encode(MESSAGE, [7, 2, 1]));

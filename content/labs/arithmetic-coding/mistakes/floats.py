@@ -58,6 +58,29 @@ def adaptive_length(message, symbols):
     return bits
 
 
+def shortest(low, width):
+    for length in range(1000):
+        cells = 2**length
+        first = int(low * cells) + (low * cells > int(low * cells))
+        if (first + 1) / cells <= low + width:
+            return [(first >> (length - 1 - place)) & 1 for place in range(length)]
+    return []
+
+
+def steps_length(steps):
+    """The surprise in bits where each step brings its own [start, count, total]."""
+    return sum(log2(total / count) for _, count, total in steps)
+
+
+def encode_steps(steps):
+    """The bits to send where each step brings its own [start, count, total]."""
+    low, width = 0.0, 1.0
+    for start, count, total in steps:
+        low += width * start / total
+        width *= count / total
+    return shortest(low, width)
+
+
 MESSAGE = [0, 0, 1, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0, 2, 0, 0, 1, 0]  # 14 zeros, 4 ones, 2 twos
 print("surprise:", ideal_length(MESSAGE, [7, 2, 1]))
 print("sent:", encode(MESSAGE, [7, 2, 1]))

@@ -62,6 +62,33 @@ function adaptiveLength(message, symbols) {
   return bits;
 }
 
+/** The shortest bits b such that all numbers starting 0.b lie in an interval that is not empty. */
+function shortest(low, width, whole) {
+  for (let length = 0, cells = 1n; ; length += 1, cells *= 2n) {
+    const first = (low * cells + whole - 1n) / whole; // the first cell that starts inside
+    if ((first + 1n) * whole <= (low + width) * cells) {
+      const bits = length === 0 ? '' : first.toString(2).padStart(length, '0');
+      return [...bits].map(Number);
+    }
+  }
+}
+
+/** The surprise in bits where each step brings its own [start, count, total]. */
+function stepsLength(steps) {
+  return sum(steps.map(([, count, total]) => Math.log(total / count)));
+}
+
+/** The bits to send where each step brings its own [start, count, total]. */
+function encodeSteps(steps) {
+  let [low, width, whole] = [0n, 1n, 1n];
+  for (const [start, count, total] of steps) {
+    low = low * BigInt(total) + width * BigInt(start);
+    width *= BigInt(count);
+    whole *= BigInt(total);
+  }
+  return shortest(low, width, whole);
+}
+
 const MESSAGE = [0, 0, 1, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0, 2, 0, 0, 1, 0]; // 14 zeros, 4 ones, 2 twos
 console.log('surprise:', idealLength(MESSAGE, [7, 2, 1]));
 console.log('sent:', encode(MESSAGE, [7, 2, 1]));

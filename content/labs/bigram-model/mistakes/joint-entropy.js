@@ -83,5 +83,10 @@ function heldOutLoss(counts, other, extra) {
   return sum(surprises) / sumOfTable(other);
 }
 
+/** A loss in nats per token, on a text of so many tokens and characters, in bits per character. */
+function bitsPerCharacter(nats, tokens, characters) {
+  return ((nats / Math.LN2) * tokens) / characters;
+}
+
 console.log('floor:', lossFloor(transitions(TEXT)));
 console.log('losses:', train(transitions(TEXT), 5, 50));

@@ -83,5 +83,10 @@ def held_out_loss(counts, other, extra):
     return surprise / total
 
 
+def bits_per_character(nats, tokens, characters):
+    """A loss in nats per token, on a text of so many tokens and characters, in bits per character."""
+    return nats / log(2) * tokens / characters
+
+
 print("floor:", loss_floor(transitions(TEXT)))
 print("losses:", train(transitions(TEXT), 5, 50))

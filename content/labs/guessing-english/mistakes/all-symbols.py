@@ -37,6 +37,11 @@ def shortfall(ranks):
     return (27 - 1) / (2 * len(ranks)) / log(2)
 
 
+def bits_per_symbol(probabilities):
+    """The mean surprise in bits of a model that gave these probabilities to what came."""
+    return sum(log2(1 / p) for p in probabilities) / len(probabilities)
+
+
 LINE = "twas brillig and the slithy toves did gyre and gimble in the wabe"
 print("guesses:", guess_ranks(LINE, BY_FREQUENCY))
 print("three ranks, even:", upper_bound([1 / 3, 1 / 3, 1 / 3]), "bits")

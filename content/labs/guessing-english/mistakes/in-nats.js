@@ -41,6 +41,11 @@ function shortfall(ranks) {
   return (new Set(ranks).size - 1) / (2 * ranks.length) / Math.LN2;
 }
 
+/** The mean surprise in bits of a model that gave these probabilities to what came. */
+function bitsPerSymbol(probabilities) {
+  return probabilities.reduce((bits, p) => bits + Math.log(1 / p), 0) / probabilities.length;
+}
+
 const LINE = 'twas brillig and the slithy toves did gyre and gimble in the wabe';
 console.log('guesses:', guessRanks(LINE, BY_FREQUENCY));
 console.log('three ranks, even:', upperBound([1 / 3, 1 / 3, 1 / 3]), 'bits');
