@@ -77,6 +77,13 @@ export function ResultPlot({ result, own }: ResultPlotProps) {
             </text>
           </g>
         ))}
+        {result.gap && (
+          <Stems
+            places={result.x.map((_, row) => x(placeOf(row)))}
+            tops={(result.series[0]?.expected ?? []).map(y)}
+            bottom={y(result.gap.above)}
+          />
+        )}
         {result.levels.map(({ label, value }) => {
           const isLeft = roomierEnd(result, value) === 'left';
           return (
@@ -93,13 +100,6 @@ export function ResultPlot({ result, own }: ResultPlotProps) {
             </g>
           );
         })}
-        {result.gap && (
-          <Stems
-            places={result.x.map((_, row) => x(placeOf(row)))}
-            tops={(result.series[0]?.expected ?? []).map(y)}
-            bottom={y(result.gap.above)}
-          />
-        )}
         <svg
           x={`${LEFT}%`}
           y={TOP}
