@@ -39,8 +39,11 @@ const schema = z.strictObject({
 
 const python = spawnSync('python3', ['--version']).status === 0 ? 'python3' : undefined;
 
+/** Made once: a lab may have to ask the language models for its data. */
+const notebooks = new Map(LABS.map((lab) => [lab, labFileText(lab, `${lab}.ipynb`, ABOUT)]));
+
 function notebookOf(lab: string) {
-  return schema.parse(JSON.parse(labFileText(lab, `${lab}.ipynb`, ABOUT)));
+  return schema.parse(JSON.parse(notebooks.get(lab) ?? ''));
 }
 
 /** The code of a notebook with the first code cell, the learner's, replaced. */
