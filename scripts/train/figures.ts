@@ -94,6 +94,7 @@ export function measureAll(bench: Bench, works: readonly Work[]): Figures {
       work,
       part,
       characters: textOf(work).length,
+      pieces: examples.length,
       bits: bitsOf(examples, weights),
     })),
   );
@@ -131,11 +132,12 @@ export function measureAll(bench: Bench, works: readonly Work[]): Figures {
         of(({ part, work }) => part !== 'dev' && sources.includes(work.source)),
       ),
     },
-    heldOut: each.map(({ work, part, characters, bits }) => ({
+    heldOut: each.map(({ work, part, characters, pieces, bits }) => ({
       work: work.name,
       source: work.source,
       part,
       characters,
+      pieces,
       loss: lossOf(bits, characters),
     })),
   };

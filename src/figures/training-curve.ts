@@ -11,10 +11,22 @@ const BOTTOM = 3;
 const { curve, shape, training } = card;
 const end = training.tokens / MILLION;
 
+/** Loss on the development works, which no model was trained on, in nats per token. */
+function heldOut(kind: 'counts' | 'network'): number {
+  const works = card.heldOut.filter(({ part }) => part === 'dev');
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  const bits = sum(works.map(({ loss, characters }) => loss[kind] * characters));
+  return (bits * Math.LN2) / sum(works.map(({ pieces }) => pieces));
+}
+
 /** What our own network's training log printed, against the tokens read, in nats per token. */
 export default function trainingCurve(): Plot.PlotOptions {
   const points = curve.map(({ tokens, nats }) => ({ read: tokens / MILLION, nats }));
-  const levels = [{ nats: Math.log(shape.vocabulary), name: 'all pieces equally likely' }];
+  const levels = [
+    { nats: Math.log(shape.vocabulary), name: 'all pieces equally likely' },
+    { nats: heldOut('counts'), name: 'the counts, on books held out' },
+  ];
+  const last = [{ read: end, nats: heldOut('network') }];
   const moments = [
     { read: RATE_FALLS_FROM * end, name: 'the learning rate\nbegins to fall' },
     { read: training.shortShare * end, name: 'twice the\ncontext' },
@@ -31,7 +43,8 @@ export default function trainingCurve(): Plot.PlotOptions {
         y: 'nats',
         text: 'name',
         textAnchor: 'end',
-        dy: 12,
+        lineAnchor: 'bottom',
+        dy: -4,
         fill: 'currentColor',
       }),
       Plot.ruleX(moments, {
@@ -49,6 +62,7 @@ export default function trainingCurve(): Plot.PlotOptions {
         dy: -4,
         fill: 'currentColor',
       }),
+      Plot.dot(last, { x: 'read', y: 'nats', r: 5, stroke: 'var(--q)', fill: 'var(--paper)' }),
       Plot.line(points, { x: 'read', y: 'nats', stroke: 'var(--q)', strokeWidth: 2.5 }),
     ],
   };

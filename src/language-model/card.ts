@@ -107,6 +107,8 @@ export const cardSchema = v.strictObject({
       source: v.string(),
       part: v.union([v.literal('dev'), testPart]),
       characters: whole,
+      /** Pieces of the vocabulary: what a loss per token is shared among. */
+      pieces: whole,
       loss: lossSchema,
     }),
   ),
