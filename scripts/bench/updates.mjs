@@ -28,8 +28,8 @@ mouse; where nothing slides, its first button is pressed. An update is one of th
 the main thread does until the next: script, style, layout, paint, and what timers and observers add.
 
 processor  From a trace of Chromium (Tracing.start, devtools.timeline): the processor time (tdur) of
-           the main thread's top-level tasks, at full speed, times ${SLOWDOWN}. Programs that run beside it do
-           not count. The browser's own throttle (Emulation.setCPUThrottlingRate) spins in the main
+           the main thread's top-level tasks, at full speed, times ${SLOWDOWN}. Programs that run beside it
+           disturb it less than a clock, but share caches and clock rate: compare on a quiet machine. The browser's own throttle (Emulation.setCPUThrottlingRate) spins in the main
            thread, so tdur would include it; but it spins by the clock, and on a machine that is not
            idle it makes 5× or 6× of ${SLOWDOWN}×. Hence the multiplication.
 clock      The same tasks by the clock (dur), with the browser's throttle at ${SLOWDOWN}×. Only true on a
