@@ -16,6 +16,12 @@ describe('the markup of a strip', () => {
     );
   });
 
+  it('begins with what was read before, without a gap', () => {
+    expect(stripMarkup([{ label: '.', bits: 2 }], 'a < b')).toBe(
+      '<span>a &lt; b</span><b class="b2">.<i>2</i></b>',
+    );
+  });
+
   it('shows spaces and line breaks that are pieces by themselves, and escapes markup', () => {
     const labels = [' ', '\n', '<b', '&'].map((label) => ({ label, bits: 0 }));
     expect(stripMarkup(labels).replace(/<i>0<\/i>|<\/?b( class="b0")?>/g, '')).toBe('␣↵&lt;b&amp;');

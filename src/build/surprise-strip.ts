@@ -69,9 +69,11 @@ function stripOf(
 /**
  * The pieces as markup: each is followed by its whole bits, and its class is the height of its bar.
  * The space before a word stands outside, so that lines break between words alone.
+ * @param before - what was read before, shown without bars.
  */
-export function stripMarkup(pieces: readonly StripPiece[]): string {
-  return pieces
+export function stripMarkup(pieces: readonly StripPiece[], before = ''): string {
+  const known = before === '' ? '' : `<span>${escape(before)}</span>`;
+  const underlaid = pieces
     .map(({ label, bits }) => {
       const whole = Math.round(bits);
       const space = label.startsWith(' ') && label.length > 1 ? ' ' : '';
@@ -79,6 +81,7 @@ export function stripMarkup(pieces: readonly StripPiece[]): string {
       return `${space}<b class="b${Math.min(TALLEST, whole)}">${shown}<i>${whole}</i></b>`;
     })
     .join('');
+  return known + underlaid;
 }
 
 function visible(label: string): string {
