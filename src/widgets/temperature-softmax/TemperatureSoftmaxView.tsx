@@ -11,7 +11,7 @@ import { Cuts } from './Cuts';
 import { hasCuts, model, type State } from './model';
 import { Sampling } from './Sampling';
 import { Tokens } from './Tokens';
-import { positionOf, shareOf, SLIDER, temperatureAt, temperatureText } from './temperature';
+import { positionOf, shareOf, SLIDER, temperatureAt, temperatureText } from '~/lib/temperature';
 
 export default function TemperatureSoftmaxView(props: WidgetProps) {
   const store = useWidget(model, props);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxEntropy, softmaxEntropy } from '~/math';
 import { entropyAgainstTemperature } from './curve';
-import { TEMPERATURE } from './temperature';
+import { TEMPERATURE } from '~/lib/temperature';
 import { tailLogits } from './tokens';
 
 const logits = fc.array(fc.double({ min: -30, max: 30, noNaN: true }), {

@@ -1,5 +1,5 @@
 import { entropy, greedyDistribution, softmaxEntropy } from '~/math';
-import { TEMPERATURE } from './temperature';
+import { TEMPERATURE } from '~/lib/temperature';
 
 /** Entropy at one temperature. */
 export interface CurvePoint {

@@ -1,7 +1,7 @@
 import { formatNumber } from '~/lib/format';
 import type { Writer } from '~/ui/widget-contract';
 import type { Derived, Row, State } from './model';
-import { temperatureText, type Temperature } from './temperature';
+import { temperatureText, type Temperature } from '~/lib/temperature';
 
 /** A share in per cent: never 0 % for what is possible, nor 100 % for what is not certain. */
 function percent(share: number): string {

@@ -23,7 +23,7 @@ import {
 import type { Table, Widget } from '~/ui/widget-contract';
 import { entropyAgainstTemperature, type CurvePoint } from './curve';
 import { describe } from './describe';
-import { temperatureParam, type Temperature } from './temperature';
+import { temperatureParam, type Temperature } from '~/lib/temperature';
 import { tailLabels, tailLogits } from './tokens';
 
 export const OUTCOMES = { min: 2, max: 16 } as const;

@@ -1,5 +1,5 @@
-import { InputError, parseNumber, shortNumber } from '~/lib/probabilities';
-import type { Param } from '~/lib/query-state';
+import { InputError, parseNumber, shortNumber } from './probabilities';
+import type { Param } from './query-state';
 
 /** A number T > 0, or one of the two limits that no number reaches. */
 export type Temperature = number | 'greedy' | 'uniform';
