@@ -4,11 +4,19 @@ import {
   writeModelFile,
   type Coder,
 } from '~/language-model/model-file';
-import type { ModelKind } from '~/language-model/predictor';
+import { MODEL_KINDS, type ModelKind } from '~/language-model/predictor';
+import { surprisal } from '~/math';
 import { explain } from './explain';
 import { generateText } from './generate-text';
 import { Pieces } from './pieces';
-import { RequestError, type Progress, type Request, type Result } from './requests';
+import {
+  RequestError,
+  type Compared,
+  type CompareRequest,
+  type Progress,
+  type Request,
+  type Result,
+} from './requests';
 import { TextScorer } from './score-text';
 import { traceText } from './trace-text';
 
@@ -37,6 +45,8 @@ export class Answerer {
     switch (request.task) {
       case 'score':
         return yield* this.#scorer(request.kind).score(request);
+      case 'compare':
+        return yield* this.#compare(request);
       case 'distribution':
         return this.#scorer(request.kind).distribution(request);
       case 'generate':
@@ -54,6 +64,15 @@ export class Answerer {
       case 'expand':
         return yield* this.#expand(request.file);
     }
+  }
+
+  *#compare({ text }: CompareRequest): Generator<Progress, Compared> {
+    const bits: Record<ModelKind, number> = { counts: 0, network: 0, mixture: 0 };
+    for (const kind of MODEL_KINDS) {
+      const score = yield* withoutParts(this.#scorer(kind).score({ task: 'score', text, kind }));
+      bits[kind] = score.pieces.reduce((sum, { probability }) => sum + surprisal(probability), 0);
+    }
+    return bits;
   }
 
   *#expand(file: Uint8Array): Generator<Progress, Result<Request>> {
@@ -79,6 +98,18 @@ function* counted<Value>(
     const step = steps.next();
     if (step.done === true) return step.value;
     const [done, total] = step.value;
+    yield { done, total };
+  }
+}
+
+/** Steps whose partial answers are of no use to whoever asked. */
+function* withoutParts<Value>(
+  steps: Generator<{ readonly done: number; readonly total: number }, Value>,
+): Generator<Progress, Value> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const { done, total } = step.value;
     yield { done, total };
   }
 }

@@ -11,6 +11,7 @@ const TURN: Readonly<Record<Task, number>> = {
   distribution: 0,
   why: 0,
   score: 1,
+  compare: 2,
   trace: 2,
   generate: 2,
   compress: 3,

@@ -36,6 +36,15 @@ export interface Score {
   readonly bytes: number;
 }
 
+/** What each of the models pays for a text. */
+export interface CompareRequest {
+  readonly task: 'compare';
+  readonly text: string;
+}
+
+/** Bits of all pieces together, by the kind of the model. */
+export type Compared = Readonly<Record<ModelKind, number>>;
+
 /** The whole distribution of the next piece at a place of a text. */
 export interface DistributionRequest {
   readonly task: 'distribution';
@@ -165,6 +174,7 @@ export interface Expanded {
 
 interface Tasks {
   score: [ScoreRequest, Score];
+  compare: [CompareRequest, Compared];
   distribution: [DistributionRequest, NextPiece];
   generate: [GenerateRequest, Generated];
   why: [WhyRequest, Why];
