@@ -9,17 +9,22 @@ const STILL_MS = 100;
 
 type Shown<State, Derived> = readonly [State, Derived, Writer];
 
+/** A table of more rows than this is written only where somebody looks at it. */
+const MOST_UNSEEN = 150;
+
 interface StillTableProps<State, Derived> {
   readonly widget: Widget<State, Derived>;
   readonly shown: ReadonlySignal<Shown<State, Derived>>;
+  readonly isOpen: boolean;
 }
 
 /**
  * The table of what its signal holds, drawn again only when that changes. (A memoised element would
  * hold on to the tree in which it was made, and that to the one before.)
  */
-function StillTable<State, Derived>({ widget, shown }: StillTableProps<State, Derived>) {
-  return <DataTable table={widget.table(...shown.value)} />;
+function StillTable<State, Derived>({ widget, shown, isOpen }: StillTableProps<State, Derived>) {
+  const table = widget.table(...shown.value);
+  return isOpen || table.rows.length < MOST_UNSEEN ? <DataTable table={table} /> : null;
 }
 
 /** The numbers behind the picture, folded; kept out of a drag while nobody looks at them. */
@@ -53,7 +58,7 @@ export function TableFold<State extends object, Derived>({
       }}
     >
       <summary>Table</summary>
-      <StillTable widget={widget} shown={shown} />
+      <StillTable widget={widget} shown={shown} isOpen={isOpen.value} />
     </details>
   );
 }

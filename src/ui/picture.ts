@@ -1,3 +1,6 @@
+import { drawnStrip } from './drawn-strip';
+import { element, SVG_NAMESPACE } from './svg-element';
+
 /** Properties of a drawing that come from style sheets and must travel with it. */
 const PAINT = [
   'fill',
@@ -22,7 +25,6 @@ const PAINT = [
   'paint-order',
 ] as const;
 
-const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;
 
 export interface StandaloneSvg {
@@ -47,13 +49,6 @@ function copyPaint(from: Element, to: Element): void {
   }
 }
 
-function element(name: string, attributes: Record<string, string | number>, text = ''): Element {
-  const node = document.createElementNS(SVG_NAMESPACE, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  node.textContent = text;
-  return node;
-}
-
 /** The patterns of the page (hatches), painted as they are in the present theme. */
 function copiedPatterns(): Element {
   const defs = element('defs', {});
@@ -66,6 +61,12 @@ function copiedPatterns(): Element {
   return defs;
 }
 
+function painted(svg: Element): Element {
+  const copy = svg.cloneNode(true) as Element;
+  copyPaint(svg, copy);
+  return copy;
+}
+
 /**
  * The pictures below `root`, one under the other, as one SVG that needs no page around it.
  */
@@ -73,8 +74,8 @@ export function standaloneSvg(
   root: Element,
   { title, description }: { title: string; description: string },
 ): StandaloneSvg {
-  const pictures = [...root.querySelectorAll('svg')].filter(
-    (svg) => !svg.parentElement?.closest('svg'),
+  const pictures = [...root.querySelectorAll('svg, [data-strip]')].filter(
+    (picture) => !picture.parentElement?.closest('svg'),
   );
   const sizes = pictures.map((svg) => svg.getBoundingClientRect());
   const width = Math.max(0, ...sizes.map((size) => size.width)) + 2 * MARGIN;
@@ -91,8 +92,7 @@ export function standaloneSvg(
   );
   let top = MARGIN;
   for (const [index, svg] of pictures.entries()) {
-    const copy = svg.cloneNode(true) as Element;
-    copyPaint(svg, copy);
+    const copy = svg.matches('[data-strip]') ? drawnStrip(svg) : painted(svg);
     const size = sizes[index];
     if (!size) continue;
     for (const [key, value] of Object.entries({
