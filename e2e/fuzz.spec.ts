@@ -11,6 +11,9 @@ import { models, type AnyWidget } from '~/widgets/models';
 import { act, drawDeed, drawSearch } from './fuzz/hands.ts';
 import { openLink, shown, stay, unsound, update } from './fuzz/in-page.ts';
 import { differences, lines, said } from './fuzz/said.ts';
+import { rememberBuilt } from './known.ts';
+
+rememberBuilt();
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20);
 const EVENTS = Number(process.env.FUZZ_EVENTS ?? 80);

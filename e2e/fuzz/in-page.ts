@@ -31,6 +31,7 @@ export function aim(share: number): Target | undefined {
   const all = [...document.querySelectorAll(KINDS.map(([, selector]) => selector).join())].filter(
     (element) =>
       element.closest('.instrument-body') &&
+      !element.closest('.model-gate') && // a download is another matter
       !element.matches(':disabled, [aria-disabled=true]') &&
       element.checkVisibility({ visibilityProperty: true }),
   );
@@ -85,7 +86,8 @@ export async function openLink(): Promise<void> {
   document.querySelector('details.instrument-table')?.setAttribute('open', ''); // kept up to date then
   for (let waited = 0; waited < 50; waited += 1) {
     await twoFrames();
-    if (document.querySelector('.copy-field textarea')) return;
+    const isBusy = document.querySelector('.instrument-body [aria-busy=true]');
+    if (document.querySelector('.copy-field textarea') && !isBusy) return;
   }
 }
 

@@ -1,3 +1,4 @@
+import '~/build/language-models';
 import { parseQuery } from '~/lib/query-state';
 import { writerFor } from '~/ui/writer';
 import { modelOf } from '~/widgets/models';

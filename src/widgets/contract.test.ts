@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import '~/build/language-models';
 import { defaultState, formatQuery, parseQuery, queryText } from '~/lib/query-state';
 import { writerFor } from '~/ui/writer';
 import type { Cell } from '~/ui/widget-contract';

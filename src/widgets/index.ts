@@ -17,6 +17,7 @@ import ModeFitting from './mode-fitting/ModeFitting.astro';
 import MutualInformation from './mutual-information/MutualInformation.astro';
 import Simplex from './simplex/Simplex.astro';
 import SurpriseCurve from './surprise-curve/SurpriseCurve.astro';
+import LanguageModel from './language-model/LanguageModel.astro';
 import LossTranslator from './loss-translator/LossTranslator.astro';
 import { modelOf } from './models';
 import TwentyQuestions from './twenty-questions/TwentyQuestions.astro';
@@ -39,6 +40,7 @@ export const instruments = {
   LossTranslator,
   TemperatureSoftmax,
   GuessingGame,
+  LanguageModel,
   Calibration,
   RlhfPenalty,
   GaussianElbo,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '~/build/language-models';
 import { HEIGHT, WIDTH } from '~/charts/miniature';
 import { miniatureOf, pictureSheet } from './miniatures';
 import { models } from './models';

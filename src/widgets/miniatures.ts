@@ -14,6 +14,7 @@ import { miniature as gaussianKl } from './gaussian-kl/miniature';
 import { miniature as guessingGame } from './guessing-game/miniature';
 import { miniature as informationPlane } from './information-plane/miniature';
 import { miniature as klExplorer } from './kl-explorer/miniature';
+import { miniature as languageModel } from './language-model/miniature';
 import { miniature as lossDecomposition } from './loss-decomposition/miniature';
 import { miniature as lossTranslator } from './loss-translator/miniature';
 import { miniature as modeFitting } from './mode-fitting/miniature';
@@ -42,6 +43,7 @@ const DRAWINGS: Readonly<Record<string, unknown>> = {
   'guessing-game': guessingGame,
   'information-plane': informationPlane,
   'kl-explorer': klExplorer,
+  'language-model': languageModel,
   'loss-decomposition': lossDecomposition,
   'loss-translator': lossTranslator,
   'mode-fitting': modeFitting,

@@ -15,6 +15,7 @@ import { model as informationPlane } from './information-plane/model';
 import { model as modeFitting } from './mode-fitting/model';
 import { model as rlhfPenalty } from './rlhf-penalty/model';
 import { model as estimatorBias } from './estimator-bias/model';
+import { model as languageModel } from './language-model/model';
 import { model as mutualInformation } from './mutual-information/model';
 import { model as calibration } from './calibration/model';
 import { model as classifierLoss } from './classifier-loss/model';
@@ -42,6 +43,7 @@ const MODELS: Readonly<Record<string, unknown>> = {
   LossTranslator: lossTranslator,
   TemperatureSoftmax: temperatureSoftmax,
   GuessingGame: guessingGame,
+  LanguageModel: languageModel,
   Calibration: calibration,
   RlhfPenalty: rlhfPenalty,
   GaussianElbo: gaussianElbo,

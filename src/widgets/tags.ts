@@ -24,6 +24,15 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
     'SciPy',
   ],
   'guessing-game': ['entropy', 'English', 'language model', 'Shannon', 'letters', 'bounds'],
+  'language-model': [
+    'language model',
+    'surprise',
+    'loss',
+    'tokens',
+    'perplexity',
+    'temperature',
+    'sampling',
+  ],
   calibration: ['temperature', 'calibration', 'accuracy'],
   'rlhf-penalty': ['RLHF', 'KL divergence', 'reward', 'policy'],
   'gaussian-elbo': ['VAE', 'ELBO', 'KL divergence', 'Gaussian'],
@@ -61,6 +70,8 @@ const LINES: Readonly<Record<string, string>> = {
     'A loss in nats, bits, perplexity or bits per byte; argument orders of four libraries.',
   'guessing-game':
     'Guess a text letter by letter, as Shannon’s readers did: bounds on your entropy of English.',
+  'language-model':
+    'Type a sentence: what each piece cost a model that runs in this page, and what it expected.',
   calibration: 'Fit one temperature to a reliability diagram; accuracy stays.',
   'rlhf-penalty': 'Slide β: the best policy, its reward and what it pays in KL.',
   'gaussian-elbo': 'Reconstruction, KL and bound of an approximate posterior; collapse.',

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import '~/build/language-models'; // whose answers are in the pictures
 import { pictureSheet } from '~/widgets/miniatures';
 
 export const GET: APIRoute = () =>
