@@ -36,6 +36,12 @@ const LOOK_CHOICES = [
   { value: 'next', label: 'next?' },
   { value: 'write', label: 'write' },
 ] as const satisfies readonly { value: Look; label: string }[];
+const KEY = <Key />;
+const CARD = (
+  <p>
+    <a href={withBase('/language-model/')}>What are these models?</a>
+  </p>
+);
 const PARTS = { Quantity, Strip, PieceText };
 const WORKED_OUT = presets.map(({ state }) => state.text ?? querySchema.text.defaultValue);
 
@@ -71,14 +77,50 @@ export default function LanguageModelView({ known, ...props }: LanguageModelProp
     });
   }, [state.look, isReady]);
 
-  const picture = (
-    <div aria-busy={isBusy}>
+  // What does not depend on the place is not drawn again for every step through the text.
+  const { compared } = last.current;
+  const textBox = useMemo(
+    () => (
       <TextBox
         text={state.text}
         onText={(text) => {
-          set(withText(state, text));
+          set(withText(store.state.value, text));
         }}
       />
+    ),
+    [state.text],
+  );
+  const gate = useMemo(
+    () => (
+      <ModelGate isAwake={hydrated.value}>
+        To see the bars of your own words, start the model. It is downloaded once and runs in this
+        page; what you type stays here.
+      </ModelGate>
+    ),
+    [hydrated.value],
+  );
+  const kinds = useMemo(
+    () => (
+      <Segmented
+        legend="Whose surprise"
+        name={`${props.id}-kind`}
+        choices={KIND_CHOICES}
+        value={state.kind}
+        onChange={(kind) => {
+          set({ kind });
+        }}
+      />
+    ),
+    [state.kind],
+  );
+  const sum = useMemo(
+    () => totals && <Sum totals={totals} compared={compared} />,
+    [scored?.pieces, compared],
+  );
+
+  const picture = (
+    <div aria-busy={isBusy}>
+      {textBox}
       <div class={now.scored ? undefined : 'stale'}>
         <Strip
           pieces={strip?.pieces ?? []}
@@ -94,12 +136,9 @@ export default function LanguageModelView({ known, ...props }: LanguageModelProp
           These are the bars of the text before. Start the model to see those of yours.
         </p>
       )}
-      <Key />
+      {KEY}
       {problem.value !== undefined && <p class="field-problem">{problem.value}</p>}
-      <ModelGate isAwake={hydrated.value}>
-        To see the bars of your own words, start the model. It is downloaded once and runs in this
-        page; what you type stays here.
-      </ModelGate>
+      {gate}
     </div>
   );
 
@@ -108,18 +147,8 @@ export default function LanguageModelView({ known, ...props }: LanguageModelProp
       {place !== undefined && (!isStale || isReady) && (
         <Chosen pieces={pieces} place={place} isStale={isStale} set={set} />
       )}
-      <Segmented
-        legend="Whose surprise"
-        name={`${props.id}-kind`}
-        choices={KIND_CHOICES}
-        value={state.kind}
-        onChange={(kind) => {
-          set({ kind });
-        }}
-      />
-      <p>
-        <a href={withBase('/language-model/')}>What are these models?</a>
-      </p>
+      {kinds}
+      {CARD}
     </>
   );
 
@@ -138,7 +167,7 @@ export default function LanguageModelView({ known, ...props }: LanguageModelProp
         }}
       />
       <div class={isStale ? 'look stale' : 'look'}>
-        {state.look === 'sum' && totals && <Sum totals={totals} compared={last.current.compared} />}
+        {state.look === 'sum' && sum}
         {Closer && (
           <PartsContext.Provider value={PARTS}>
             <Closer state={state} derived={now} isReady={isReady} set={set} />

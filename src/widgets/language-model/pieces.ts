@@ -30,6 +30,23 @@ export function scoreRequest({ text, kind }: Pick<State, 'text' | 'kind'>): Scor
   return { task: 'score', text, kind };
 }
 
+/** The same pieces for the same score, so that what is drawn from them is drawn once. */
+const costly = new WeakMap<Score, readonly CostlyPiece[]>();
+
+function piecesOf(score: Score): readonly CostlyPiece[] {
+  const known = costly.get(score);
+  if (known) return known;
+  const pieces = score.pieces.map(({ label, probability, rank, likeliest }) => ({
+    label,
+    bits: surprisal(probability),
+    probability,
+    rank,
+    likeliest,
+  }));
+  costly.set(score, pieces);
+  return pieces;
+}
+
 /** What is known of the text's cost; undefined as long as nothing is. */
 export function scoredText(state: Pick<State, 'text' | 'kind'>): Scored | undefined {
   const request = scoreRequest(state);
@@ -37,13 +54,7 @@ export function scoredText(state: Pick<State, 'text' | 'kind'>): Scored | undefi
   const score = whole ?? recallPart(request);
   if (!score) return undefined;
   return {
-    pieces: score.pieces.map(({ label, probability, rank, likeliest }) => ({
-      label,
-      bits: surprisal(probability),
-      probability,
-      rank,
-      likeliest,
-    })),
+    pieces: piecesOf(score),
     rest: whole
       ? ''
       : textAfter(

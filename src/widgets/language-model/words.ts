@@ -30,8 +30,15 @@ export function endsLine(label: string): boolean {
   return label.includes('\n');
 }
 
+/** Labels come from a vocabulary, so that few widths are enough for any text. */
+const widths = new Map<string, number>();
+
 function widthOf(label: string): number {
-  return stretches(label).reduce((sum, { text }) => sum + text.length, 0);
+  const known = widths.get(label);
+  if (known !== undefined) return known;
+  const width = stretches(label).reduce((sum, { text }) => sum + text.length, 0);
+  widths.set(label, width);
+  return width;
 }
 
 /** Pieces in words: one begins with a space, after a line's end, and where it would be too long. */
