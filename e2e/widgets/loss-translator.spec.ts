@@ -70,6 +70,7 @@ test('the card says what each library returns, and refuses what is no distributi
 test('my own P and Q come to the card, with their names, and can be shared', async ({ page }) => {
   await page.goto('/embed/kl-explorer/?p=1/2,1/2&q=9/10,1/10&labels=heads,tails');
   await page.getByRole('button', { name: 'Keep for other chapters' }).click();
+  await expect(page.getByRole('button', { name: 'Kept for other chapters' })).toBeVisible();
   await open(page);
   await page.getByRole('button', { name: /^Use mine from/ }).click();
   await page.getByText('Which argument comes first?').click();
