@@ -37,8 +37,8 @@ export function report() {
     counts: file('counts'),
     network: file('network'),
   };
-  /** @type {{ mixture: number[] }} */
-  const { mixture } = JSON.parse(readFileSync(`${FOLDER}/card.json`, 'utf8'));
+  /** @type {import('../../src/language-model/predictor.ts').MixtureWeights} */
+  const weights = JSON.parse(readFileSync(`${FOLDER}/card.json`, 'utf8'));
   const row = (/** @type {string} */ what, /** @type {number} */ ms, digits = 0) => [
     what,
     `${ms.toFixed(digits)} ms`,
@@ -56,7 +56,7 @@ export function report() {
     ),
   ]);
   console.log('');
-  const models = readModels(files, mixture);
+  const models = readModels(files, weights);
   const text = new TextEncoder().encode(readFileSync('README.md', 'utf8').slice(0, CHARACTERS));
   const pieces = models.vocabulary.encode(text);
   printTable(
