@@ -83,6 +83,8 @@ async function measureWidget(browser, url) {
   const page = await browser.newPage({ viewport: { width: 412, height: 900 } });
   await page.goto(url);
   await page.locator('[data-hydrated]').waitFor();
+  const notice = page.locator('.instrument-notice');
+  if ((await notice.count()) > 0) throw new Error(`${url}: ${await notice.innerText()}`);
   const slides = (await page.locator(SLIDER).count()) > 0;
   const slider = page.locator(slides ? SLIDER : BUTTON).first();
   await slider.scrollIntoViewIfNeeded();
