@@ -1,5 +1,5 @@
 import { randomLcg } from 'd3-random';
-import { pluginEntropy, pluginMutualInformation } from '~/math';
+import { type PairCounts, pluginEntropy, pluginMutualInformation } from '~/math';
 import { LONGEST, type Source } from './source';
 
 /** The golden section spreads whole seeds over [0, 1), so that neighbours differ. */
@@ -32,45 +32,42 @@ function numbersOf(seed: number, stream: number, count: number): Float64Array {
   return one.numbers;
 }
 
-/** A sample of pairs: the values of X and of Y in their order. */
-interface Pairs {
-  readonly x: Int32Array;
-  readonly y: Int32Array;
-}
-
-/** One number of chance makes a pair: first whether Y is a copy, then which values they are. */
-function pairsFrom(numbers: Float64Array, { k, dependence }: Source, size: number): Pairs {
-  const x = new Int32Array(size);
-  const y = new Int32Array(size);
+/**
+ * The cells of the table x, y that a sample of pairs falls into, each as k x + y. One number of chance
+ * makes a pair: first whether Y is a copy, then which values they are.
+ */
+function cellsFrom(numbers: Float64Array, { k, dependence }: Source, size: number): Int32Array {
+  const cells = new Int32Array(size);
+  const perCopy = dependence > 0 ? k / dependence : 0;
+  const perCell = dependence < 1 ? (k * k) / (1 - dependence) : 0;
   for (let index = 0; index < size; index += 1) {
     const chance = numbers[index] ?? 0;
-    if (chance < dependence) {
-      const value = Math.min(k - 1, Math.floor((chance / dependence) * k));
-      x[index] = value;
-      y[index] = value;
-    } else {
-      const rest = (chance - dependence) / (1 - dependence);
-      const cell = Math.min(k * k - 1, Math.floor(rest * k * k));
-      x[index] = Math.floor(cell / k);
-      y[index] = cell % k;
-    }
+    cells[index] =
+      chance < dependence
+        ? Math.min(k - 1, Math.floor(chance * perCopy)) * (k + 1)
+        : Math.min(k * k - 1, Math.floor((chance - dependence) * perCell));
   }
-  return { x, y };
+  return cells;
 }
 
 function increment(counts: Int32Array, index: number): void {
   counts[index] = (counts[index] ?? 0) + 1;
 }
 
-function estimateOf({ x, y }: Pairs, k: number): number {
-  const counts = { x: new Int32Array(k), y: new Int32Array(k), pairs: new Int32Array(k * k) };
-  for (let index = 0; index < x.length; index += 1) {
-    const [xi, yi] = [x[index] ?? 0, y[index] ?? 0];
-    increment(counts.x, xi);
-    increment(counts.y, yi);
-    increment(counts.pairs, xi * k + yi);
+/** How often each cell was met, and from that how often each value of X and of Y. */
+function countsOf(cells: Int32Array, k: number): PairCounts {
+  const pairs = new Int32Array(k * k);
+  for (const cell of cells) increment(pairs, cell);
+  const x = new Int32Array(k);
+  const y = new Int32Array(k);
+  for (let row = 0, cell = 0; row < k; row += 1) {
+    for (let column = 0; column < k; column += 1, cell += 1) {
+      const count = pairs[cell] ?? 0;
+      x[row] = (x[row] ?? 0) + count;
+      y[column] = (y[column] ?? 0) + count;
+    }
   }
-  return pluginMutualInformation(counts);
+  return { x, y, pairs };
 }
 
 export interface Run {
@@ -87,7 +84,9 @@ export function estimates({ source, observations, repeats, seed }: Run): readonl
   const { mode, k } = source;
   return Array.from({ length: repeats }, (_, repeat) => {
     const numbers = numbersOf(seed, repeat, observations);
-    if (mode === 'mi') return estimateOf(pairsFrom(numbers, source, observations), k);
+    if (mode === 'mi') {
+      return pluginMutualInformation(countsOf(cellsFrom(numbers, source, observations), k));
+    }
     const counts = new Int32Array(k);
     for (let index = 0; index < observations; index += 1) {
       increment(counts, Math.floor((numbers[index] ?? 0) * k));
@@ -101,14 +100,21 @@ export function estimates({ source, observations, repeats, seed }: Run): readonl
  * the values of Y are dealt to those of X anew, in bits, shape [repeats].
  */
 export function shuffledEstimates({ source, observations, repeats, seed }: Run): readonly number[] {
-  const { x, y } = pairsFrom(numbersOf(seed, 0, observations), source, observations);
+  const { k } = source;
+  const cells = cellsFrom(numbersOf(seed, 0, observations), source, observations);
+  const { x, y } = countsOf(cells, k); // dealing anew leaves them as they are
+  const rows = cells.map((cell) => cell - (cell % k));
+  const columns = cells.map((cell) => cell % k);
+  const dealt = new Int32Array(observations);
   return Array.from({ length: repeats }, (_, repeat) => {
     const numbers = numbersOf(seed, repeat + 1, observations);
-    const dealt = y.slice();
-    for (let index = observations - 1; index > 0; index -= 1) {
+    const pairs = new Int32Array(k * k);
+    dealt.set(columns);
+    for (let index = observations - 1; index >= 0; index -= 1) {
       const other = Math.floor((numbers[index] ?? 0) * (index + 1));
-      [dealt[index], dealt[other]] = [dealt[other] ?? 0, dealt[index] ?? 0];
+      increment(pairs, (rows[index] ?? 0) + (dealt[other] ?? 0));
+      dealt[other] = dealt[index] ?? 0;
     }
-    return estimateOf({ x, y: dealt }, source.k);
+    return pluginMutualInformation({ x, y, pairs });
   });
 }
