@@ -1,11 +1,17 @@
+import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { LiveSummary } from './LiveSummary';
 import { Notices } from './Notices';
 import { TableFold } from './TableFold';
 import { Toolbar } from './Toolbar';
 import { FigureId } from './unique-id';
+import { useStill } from './use-still';
 import type { WidgetStore } from './use-widget';
+import type { Shown } from './widget-contract';
 import { WriterContext } from './writer-context';
+
+/** While a hand moves, the sentence and a table that nobody sees wait for so long. */
+const STILL_MS = 120;
 
 interface InstrumentProps<State, Derived> {
   readonly store: WidgetStore<State, Derived>;
@@ -25,7 +31,8 @@ export function Instrument<State extends object, Derived>({
   below,
 }: InstrumentProps<State, Derived>) {
   const { widget, props, state, derived, writer, hydrated, ignored } = store;
-  const sentence = widget.describe(state.value, derived.value, writer.value);
+  const now = useComputed((): Shown<State, Derived> => [state.value, derived.value, writer.value]);
+  const still = useStill(now, STILL_MS);
   return (
     <FigureId.Provider value={props.id}>
       <WriterContext.Provider value={writer.value}>
@@ -37,11 +44,11 @@ export function Instrument<State extends object, Derived>({
               <div class="instrument-picture">{picture}</div>
               <div class="instrument-panel">{panel}</div>
             </div>
-            <LiveSummary text={sentence} />
+            <LiveSummary widget={widget} still={still} />
             {below}
             <Toolbar store={store} />
           </fieldset>
-          <TableFold store={store} />
+          <TableFold widget={widget} now={now} still={still} />
         </div>
       </WriterContext.Provider>
     </FigureId.Provider>

@@ -1,13 +1,6 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { DataTable } from './DataTable';
-import type { WidgetStore } from './use-widget';
-import type { Widget, Writer } from './widget-contract';
-
-/** A table that nobody sees is written once the state has been still for this long. */
-const STILL_MS = 100;
-
-type Shown<State, Derived> = readonly [State, Derived, Writer];
+import type { Shown, Widget } from './widget-contract';
 
 /** A table of more rows than this is written only where somebody looks at it. */
 const MOST_UNSEEN = 150;
@@ -27,28 +20,17 @@ function StillTable<State, Derived>({ widget, shown, isOpen }: StillTableProps<S
   return isOpen || table.rows.length < MOST_UNSEEN ? <DataTable table={table} /> : null;
 }
 
-/** The numbers behind the picture, folded; kept out of a drag while nobody looks at them. */
-export function TableFold<State extends object, Derived>({
-  store: { widget, state, derived, writer },
-}: {
-  readonly store: WidgetStore<State, Derived>;
-}) {
-  const isOpen = useSignal(false);
-  const now = useComputed((): Shown<State, Derived> => [state.value, derived.value, writer.value]);
-  const still = useSignal(now.value);
-  const shown = useComputed(() => (isOpen.value ? now.value : still.value));
+interface TableFoldProps<State, Derived> {
+  readonly widget: Widget<State, Derived>;
+  readonly now: ReadonlySignal<Shown<State, Derived>>;
+  /** What `now` held when it last stood still: enough where nobody looks at the table. */
+  readonly still: ReadonlySignal<Shown<State, Derived>>;
+}
 
-  useEffect(() => {
-    const timer = setTimeout(
-      () => {
-        still.value = now.value;
-      },
-      isOpen.value ? 0 : STILL_MS,
-    );
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [now.value, isOpen.value]);
+/** The numbers behind the picture, folded; kept out of a drag while nobody looks at them. */
+export function TableFold<State, Derived>({ widget, now, still }: TableFoldProps<State, Derived>) {
+  const isOpen = useSignal(false);
+  const shown = useComputed(() => (isOpen.value ? now.value : still.value));
 
   return (
     <details

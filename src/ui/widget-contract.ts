@@ -31,6 +31,9 @@ export interface Widget<State, Derived> {
   readonly table: (state: State, derived: Derived, write: Writer) => Table;
 }
 
+/** What a widget puts into words and into a table. */
+export type Shown<State, Derived> = readonly [State, Derived, Writer];
+
 export interface Preset<State> {
   /** On the button, in lower case. */
   readonly label: string;
