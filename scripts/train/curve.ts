@@ -1,7 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from './kernel.ts';
-import { TRAINING } from './settings.ts';
 
 /** A point of the training curve. */
 export interface CurvePoint {
@@ -35,9 +34,9 @@ export function cpuSecondsOf(run: string): number {
 /** The whole curve, thinned; of steps trained twice, after an interruption, the later time counts. */
 export function readCurve(run: string): CurvePoint[] {
   const bySteps = new Map(
-    readProgress(run).map(({ step, nats }) => [
+    readProgress(run).map(({ step, tokens, nats }) => [
       step,
-      { tokens: step * TRAINING.batch, nats: Number(nats.toFixed(4)) },
+      { tokens, nats: Number(nats.toFixed(4)) },
     ]),
   );
   const points = [...bySteps].sort(([a], [b]) => a - b).map(([, point]) => point);

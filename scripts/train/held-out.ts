@@ -10,7 +10,7 @@ import { bytesOf, write } from './stage.ts';
 import type { Work } from './works.ts';
 
 /** A multiple of half the network's window, so that the kernel's windows and the reader's agree. */
-const PIECES = 640;
+const PIECES = 768;
 /** Where the spread over other pieces is kept too, and for how many of them. */
 const AFTER = 100;
 const EVERY = 8;

@@ -41,6 +41,8 @@ function isThere(command: string): boolean {
 export interface Progress {
   readonly step: number;
   readonly steps: number;
+  /** Tokens read so far. */
+  readonly tokens: number;
   /** Mean loss of late, in nats a token. */
   readonly nats: number;
   /** Seconds of processor time since this run began. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createVocabulary, type Merge } from '../../src/language-model/vocabulary.ts';
@@ -34,20 +35,23 @@ function groupOf({ source, name }: Work): string {
   return source === 'dictionary' ? name : source;
 }
 
-/** Lays out everything that the kernel reads. */
+/** Lays out everything that the kernel reads, for a run that begins anew. */
 export function layOut(folder: string, pieces: Uint16Array, groups: readonly Group[]): void {
-  const { tokens, batch, shortLength, shortShare, muonRate, adamRate, seed } = TRAINING;
-  const steps = Math.floor(tokens / batch);
-  const longFrom = Math.floor(steps * shortShare);
-  const lengths = Array.from({ length: steps }, (_, step) => {
-    const length = step < longFrom ? shortLength : SHAPE.longest;
-    return Array<number>(batch / length).fill(length);
-  }).flat();
+  rmSync(folder, { recursive: true, force: true });
+  const { tokens, shortLength, shortShare, batch, longBatch, muonRate, adamRate, seed } = TRAINING;
+  const longFrom = Math.floor((tokens * shortShare) / batch);
+  const longSteps = Math.floor((tokens * (1 - shortShare)) / longBatch);
+  const lengths = [
+    ...Array<number>((longFrom * batch) / shortLength).fill(shortLength),
+    ...Array<number>((longSteps * longBatch) / SHAPE.longest).fill(SHAPE.longest),
+  ];
   const settings = {
     ...SHAPE,
-    steps,
+    steps: longFrom + longSteps,
     longFrom,
+    shortLength,
     batch,
+    longBatch,
     muonRate,
     adamRate,
     seed,

@@ -17,10 +17,10 @@ export const COUNTED = { without: 'definitions', thinBefore: 1945, every: 4 } as
 export const SHAPE: NetworkShape = {
   vocabulary: VOCABULARY,
   width: 128,
-  layers: 5,
+  layers: 7,
   heads: 4,
   hidden: 512,
-  longest: 128,
+  longest: 512,
 };
 
 /** How often the network reads each group of works, beside what its size says. */
@@ -35,12 +35,13 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
 
 export const TRAINING = {
   /** Tokens read, in all. */
-  tokens: 46_000_000,
-  /** Tokens of one step. */
+  tokens: 50_000_000,
+  /** Short sequences first, which are quicker; whole windows for the rest of the tokens. */
+  shortLength: 128,
+  shortShare: 0.6,
+  /** Tokens of one step, while sequences are short and later. */
   batch: 2048,
-  /** Short sequences first, which are quicker; whole windows for the last part of the steps. */
-  shortLength: 64,
-  shortShare: 0.7,
+  longBatch: 4096,
   muonRate: 0.015,
   adamRate: 0.012,
   seed: 1,

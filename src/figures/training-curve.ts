@@ -2,14 +2,21 @@ import * as Plot from '@observablehq/plot';
 import card from '~/assets/models/card.json';
 
 const MILLION = 1e6;
-/** The share of the training from which the learning rate falls, as in scripts/train/kernel. */
+/** The share of the steps from which the learning rate falls, as in scripts/train/kernel. */
 const RATE_FALLS_FROM = 0.3;
 /** Where the curve is cut off, in nats: its first points are still higher. */
 const TOP = 8;
-const BOTTOM = 3;
+const BOTTOM = 2.5;
 
 const { curve, shape, training } = card;
 const end = training.tokens / MILLION;
+
+/** Tokens read when the learning rate begins to fall: in the part with short sequences. */
+function rateFalls(): number {
+  const { tokens, shortShare, batch, longBatch } = training;
+  const steps = tokens * (shortShare / batch + (1 - shortShare) / longBatch);
+  return RATE_FALLS_FROM * steps * batch;
+}
 
 /** Loss on the development works, which no model was trained on, in nats per token. */
 function heldOut(kind: 'counts' | 'network'): number {
@@ -28,8 +35,8 @@ export default function trainingCurve(): Plot.PlotOptions {
   ];
   const last = [{ read: end, nats: heldOut('network') }];
   const moments = [
-    { read: RATE_FALLS_FROM * end, name: 'the learning rate\nbegins to fall' },
-    { read: training.shortShare * end, name: 'twice the\ncontext' },
+    { read: rateFalls() / MILLION, name: 'the learning rate\nbegins to fall' },
+    { read: training.shortShare * end, name: 'longer\ncontext' },
   ];
   return {
     height: 320,

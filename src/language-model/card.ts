@@ -44,9 +44,11 @@ export const cardSchema = v.strictObject({
   }),
   training: v.strictObject({
     tokens: whole,
-    batch: whole,
     shortLength: whole,
     shortShare: share,
+    /** Tokens of a step, while sequences are short and later. */
+    batch: whole,
+    longBatch: whole,
     muonRate: v.number(),
     adamRate: v.number(),
     seed: whole,

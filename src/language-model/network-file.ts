@@ -8,11 +8,15 @@ import { RangeDecoder, RangeEncoder } from './range-coder.ts';
  * arithmetic coder that learns how often each number occurs. Scales are powers of 2^(1/32), so that
  * they are whole numbers in the file.
  *
- * A weight of a matrix is at most 63 steps from 0, which fits a byte; the few of a vector, which are
- * added as they are, have finer steps.
+ * A weight of a matrix is at most 127 steps from 0, which fits a byte; the few of a vector, which are
+ * added as they are, have finer steps. A step is no finer than it need be, for what an error costs
+ * differs: those of the embedding, which is both the way in and the way out, cost most.
  */
-const MATRIX_STEPS = 63;
+const MATRIX_STEPS = 127;
 const VECTOR_STEPS = 4095;
+/** The finest step, as a share of the root mean square of its row. */
+const FINEST_OF_EMBEDDING = 0.03;
+const FINEST_INSIDE = 0.1;
 const SCALE_STEPS = 32;
 const SCALE_SHIFT = 1024;
 
@@ -49,14 +53,15 @@ export function writeNetwork(shape: NetworkShape, matrices: readonly Float32Arra
   const encoder = new RangeEncoder();
   const header = new AdaptiveNumbers();
   for (const name of SHAPE) header.encode(encoder, shape[name]);
-  partsOf(shape).forEach(([, rows, columns], index) => {
+  partsOf(shape).forEach(([name, rows, columns], index) => {
     const matrix = matrices[index] ?? new Float32Array();
     const most = stepsOf(rows);
+    const finest = finestOf(name, rows);
     const scales = new AdaptiveNumbers();
     const steps = new AdaptiveSymbols(2 * most + 1, STEADY);
     for (let row = 0; row < rows; row += 1) {
       const weights = matrix.subarray(row * columns, (row + 1) * columns);
-      const scale = scaleFor(weights, most);
+      const scale = scaleFor(weights, most, finest);
       scales.encode(encoder, scale);
       for (const weight of weights) {
         const step = Math.round(weight / sizeOf(scale));
@@ -94,11 +99,22 @@ function stepsOf(rows: number): number {
   return rows === 1 ? VECTOR_STEPS : MATRIX_STEPS;
 }
 
-/** The smallest scale under which the largest weight is no more than `most` steps. */
-function scaleFor(weights: Float32Array, most: number): number {
-  const largest = weights.reduce((size, weight) => Math.max(size, Math.abs(weight)), 0);
+function finestOf(name: string, rows: number): number {
+  if (rows === 1) return 0;
+  return name === 'embedding' ? FINEST_OF_EMBEDDING : FINEST_INSIDE;
+}
+
+/** The smallest scale under which no weight is more than `most` steps, nor a step too fine. */
+function scaleFor(weights: Float32Array, most: number, finest: number): number {
+  let largest = 0;
+  let squares = 0;
+  for (const weight of weights) {
+    largest = Math.max(largest, Math.abs(weight));
+    squares += weight * weight;
+  }
   if (largest === 0) return 0;
-  return Math.max(0, Math.ceil(Math.log2(largest / most) * SCALE_STEPS) + SCALE_SHIFT);
+  const size = Math.max(largest / most, finest * Math.sqrt(squares / weights.length));
+  return Math.max(0, Math.ceil(Math.log2(size) * SCALE_STEPS) + SCALE_SHIFT);
 }
 
 function sizeOf(scale: number): number {

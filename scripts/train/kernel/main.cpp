@@ -71,8 +71,8 @@ static std::vector<float> firstWeights(const Layout &layout, uint64_t seed) {
   return w;
 }
 
-constexpr int SHARDS = 4;        // parts of a batch whose gradients are added in a fixed order
-constexpr int POSITIONS = 256;   // of one pass through the network
+constexpr int SHARDS = 4;      // parts of a batch whose gradients are added in a fixed order
+constexpr int POSITIONS = 256; // of one pass through the network
 
 struct Shard {
   Network network;
@@ -84,7 +84,7 @@ struct Shard {
             int sequences, int length, float scale) {
     std::fill(gradient.begin(), gradient.end(), 0.0f);
     loss = 0;
-    const int together = POSITIONS / length;
+    const int together = std::max(1, POSITIONS / length);
     std::vector<uint16_t> rowsOf((size_t)together * (length + 1));
     for (int at = 0; at < sequences; at += together) {
       const int count = std::min(together, sequences - at);
@@ -127,25 +127,28 @@ static float schedule(long step, long steps) {
   return (float)(up * down);
 }
 
-// Trains for `steps` batches of `batch` tokens; from step `longFrom` on, sequences are twice as long.
+// Trains for `steps` batches: of `batch` tokens in sequences of `shortLength`, and from step
+// `longFrom` on of `longBatch` tokens in sequences of `longest`.
 static int train(const std::string &folder) {
   const Settings s = settings(folder + "/settings.txt");
   const Layout layout(shapeOf(s));
   const auto tokens = readAll<uint16_t>(folder + "/tokens.u16");
   const auto starts = readAll<uint32_t>(folder + "/starts.u32");
   const long steps = (long)s.at("steps"), longFrom = (long)s.at("longFrom");
-  const int batch = (int)s.at("batch"), threads = (int)s.at("threads");
+  const int threads = (int)s.at("threads");
   std::vector<float> w = firstWeights(layout, (uint64_t)s.at("seed"));
-  Optimiser optimiser(layout, (float)s.at("muonRate"), (float)s.at("adamRate"));
+  Optimiser optimiser(layout, (float)s.at("muonRate"), (float)s.at("adamRate"), threads);
   std::vector<Shard> shards;
   for (int i = 0; i < SHARDS; i++) shards.emplace_back(layout);
   const long begin = resume(folder + "/checkpoint.bin", w, optimiser);
   double mean = 0, cpu = s.count("cpuBefore") ? s.at("cpuBefore") : 0;
-  size_t at = 0;
+  size_t at = 0, read = 0;
   for (long step = 0; step < steps; step++) {
-    const int length = step < longFrom ? 64 : 128, sequences = batch / length;
+    const bool early = step < longFrom;
+    const int length = early ? (int)s.at("shortLength") : layout.shape.longest;
+    const int batch = (int)s.at(early ? "batch" : "longBatch"), sequences = batch / length;
     const uint32_t *first = &starts[at];
-    at += sequences;
+    at += sequences, read += batch;
     if (step < begin) continue;
     const int each = sequences / SHARDS;
     auto run = [&](int i) {
@@ -158,17 +161,21 @@ static int train(const std::string &folder) {
       for (std::thread &t : running) t.join();
     }
     float *g = shards[0].gradient.data();
-    for (size_t i = 0; i < layout.size; i++)
-      g[i] = (g[i] + shards[1].gradient[i]) + (shards[2].gradient[i] + shards[3].gradient[i]);
+    auto together = [&](const Matrix &m) {
+      const float *second = shards[1].gradient.data(), *third = shards[2].gradient.data(),
+                  *fourth = shards[3].gradient.data();
+      for (size_t i = m.offset; i < m.offset + m.size(); i++)
+        g[i] = (g[i] + second[i]) + (third[i] + fourth[i]);
+    };
     double loss = 0;
     for (const Shard &shard : shards) loss += shard.loss / batch;
     mean = step == begin ? loss : 0.99 * mean + 0.01 * loss;
-    optimiser.step(w.data(), g, schedule(step, steps), step + 1);
+    optimiser.step(w.data(), g, together, schedule(step, steps), step + 1);
     const bool last = step + 1 == steps;
     if ((step + 1) % 100 == 0 || last) {
       const double now = cpu + (double)std::clock() / CLOCKS_PER_SEC;
-      std::printf("{\"step\":%ld,\"steps\":%ld,\"nats\":%.5f,\"cpu\":%.1f}\n", step + 1, steps, mean,
-                  now);
+      std::printf("{\"step\":%ld,\"steps\":%ld,\"tokens\":%zu,\"nats\":%.5f,\"cpu\":%.1f}\n",
+                  step + 1, steps, read, mean, now);
       std::fflush(stdout);
     }
     if ((step + 1) % 500 == 0 || last) save(folder + "/checkpoint.bin", step + 1, w, optimiser);
@@ -206,12 +213,12 @@ static int measure(const std::string &folder, const std::string &weights, const 
 static int check() {
   Shape shape;
   shape.vocabulary = 64, shape.width = 32, shape.layers = 2, shape.heads = 2, shape.hidden = 64;
-  shape.longest = 16;
+  shape.longest = 96;
   const Layout layout(shape);
   std::vector<float> w = firstWeights(layout, 3);
   Chance chance{77};
   for (float &x : w) x += (float)(0.1 * chance.normal());
-  const int sequences = 2, length = 16;
+  const int sequences = 2, length = 96;
   std::vector<uint16_t> tokens(sequences * (length + 1));
   for (uint16_t &t : tokens) t = (uint16_t)(chance.uniform() * shape.vocabulary);
   Network network(layout);

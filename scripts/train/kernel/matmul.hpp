@@ -58,18 +58,27 @@ class Matmul {
       const int down = ofRight ? from.rowStep : from.columnStep;
       const float *source = from.data + (size_t)depthAt * down + (size_t)(at + first) * along;
       for (int k = 0; k < depth; k++, to += panel, source += down) {
+        if (along == 1 && filled == COLUMNS && panel == COLUMNS) {
+          store(to, load(source));
+          store(to + WIDTH, load(source + WIDTH));
+          continue;
+        }
         for (int i = 0; i < filled; i++) to[i] = source[(size_t)i * along];
         for (int i = filled; i < panel; i++) to[i] = 0;
       }
     }
   }
 
+  static void atLeast(std::vector<float> &floats, size_t size) {
+    if (floats.size() < size) floats.resize(size);
+  }
+
 public:
   void operator()(int height, int width, int depth, View a, View b, float *c, int step,
                   bool add = false) {
     const int panels = (width + COLUMNS - 1) / COLUMNS;
-    right.resize((size_t)panels * COLUMNS * std::min(depth, DEPTH));
-    left.resize((size_t)BLOCK * std::min(depth, DEPTH));
+    atLeast(right, (size_t)panels * COLUMNS * std::min(depth, DEPTH));
+    atLeast(left, (size_t)BLOCK * std::min(depth, DEPTH));
     for (int k0 = 0; k0 < depth; k0 += DEPTH) {
       const int k = std::min(DEPTH, depth - k0);
       pack(right.data(), b, k0, k, 0, width, COLUMNS, true);

@@ -70,6 +70,7 @@ class Network {
   Floats summed, inNormed, inNorms, x, outNormed, outNorms, logits, dx, d1, d2, dqkv, dScores;
   static constexpr float EPSILON = 1e-6f;
   static constexpr float ATTENTION = 1.5f;
+  static constexpr int BLOCK = 64; // rows of attention worked on together
 
   static float *room(Floats &floats, size_t size) {
     if (floats.size() < size) floats.resize(size);
@@ -149,54 +150,64 @@ class Network {
       for (int head = 0; head < heads; head++) {
         float *scores = layer.weights.data() + ((size_t)s * heads + head) * length * length;
         const size_t at = (size_t)s * length * d + head * h;
-        matmul(length, length, h, rows(layer.q.data() + at, d), transposed(layer.k.data() + at, d),
-               scores, length);
+        for (int i = 0; i < length; i += BLOCK) // what comes later is not looked at
+          matmul(std::min(BLOCK, length - i), std::min(i + BLOCK, length), h,
+                 rows(layer.q.data() + at + (size_t)i * d, d), transposed(layer.k.data() + at, d),
+                 scores + (size_t)i * length, length);
         for (int i = 0; i < length; i++) {
           float *row = scores + (size_t)i * length, most = row[0];
           for (int j = 1; j <= i; j++) most = std::max(most, row[j]);
           Vec total{};
-          for (int j = 0; j < length; j += WIDTH) {
+          const int seen = std::min(i / BLOCK * BLOCK + BLOCK, length);
+          for (int j = 0; j < seen; j += WIDTH) {
             Vec e{};
             if (j <= i) e = exponential((load(row + j) - most) * scale);
-            for (int u = 0; u < WIDTH; u++) if (j + u > i) e[u] = 0;
+            if (j + WIDTH > i) for (int u = 0; u < WIDTH; u++) if (j + u > i) e[u] = 0;
             store(row + j, e);
             total += e;
           }
           const float inverse = 1.0f / sum(total);
           for (int j = 0; j <= i; j += WIDTH) store(row + j, load(row + j) * inverse);
         }
-        matmul(length, h, length, rows(scores, length),
-               rows(layer.qkv.data() + (size_t)s * length * 3 * d + 2 * d + head * h, 3 * d),
-               layer.mixed.data() + at, d);
+        const float *values = layer.qkv.data() + (size_t)s * length * 3 * d + 2 * d + head * h;
+        for (int i = 0; i < length; i += BLOCK)
+          matmul(std::min(BLOCK, length - i), h, std::min(i + BLOCK, length),
+                 rows(scores + (size_t)i * length, length), rows(values, 3 * d),
+                 layer.mixed.data() + at + (size_t)i * d, d);
       }
   }
 
   void attendBack(Kept &layer, int sequences, int length, const float *dMixed, float *dqkvAll) {
     const int d = layout.shape.width, heads = layout.shape.heads, h = layout.shape.head();
     const float scale = ATTENTION / std::sqrt((float)h);
-    float *ds = room(dScores, (size_t)length * length);
+    float *ds = room(dScores, (size_t)BLOCK * length);
+    std::fill_n(dqkvAll, (size_t)sequences * length * 3 * d, 0.0f); // keys and values are added up
     for (int s = 0; s < sequences; s++)
       for (int head = 0; head < heads; head++) {
         const float *p = layer.weights.data() + ((size_t)s * heads + head) * length * length;
         const size_t at = (size_t)s * length * d + head * h;
         const size_t at3 = (size_t)s * length * 3 * d + head * h;
-        matmul(length, length, h, rows(dMixed + at, d),
-               transposed(layer.qkv.data() + at3 + 2 * d, 3 * d), ds, length);
-        matmul(length, h, length, transposed(p, length), rows(dMixed + at, d),
-               dqkvAll + at3 + 2 * d, 3 * d);
-        for (int i = 0; i < length; i++) {
-          const float *pi = p + (size_t)i * length;
-          float *di = ds + (size_t)i * length;
-          Vec products{};
-          for (int j = 0; j <= i; j += WIDTH) products += load(pi + j) * load(di + j);
-          const float mean = sum(products);
-          for (int j = 0; j < length; j += WIDTH)
-            store(di + j, load(pi + j) * (load(di + j) - mean) * scale);
+        for (int i0 = 0; i0 < length; i0 += BLOCK) {
+          const int count = std::min(BLOCK, length - i0), seen = i0 + count;
+          const float *pi = p + (size_t)i0 * length, *dm = dMixed + at + (size_t)i0 * d;
+          matmul(count, seen, h, rows(dm, d), transposed(layer.qkv.data() + at3 + 2 * d, 3 * d), ds,
+                 length);
+          matmul(seen, h, count, transposed(pi, length), rows(dm, d), dqkvAll + at3 + 2 * d, 3 * d,
+                 true);
+          for (int i = 0; i < count; i++) {
+            const float *row = pi + (size_t)i * length;
+            float *di = ds + (size_t)i * length;
+            Vec products{};
+            for (int j = 0; j < seen; j += WIDTH) products += load(row + j) * load(di + j);
+            const float mean = sum(products);
+            for (int j = 0; j < seen; j += WIDTH)
+              store(di + j, load(row + j) * (load(di + j) - mean) * scale);
+          }
+          matmul(count, h, seen, rows(ds, length), rows(layer.k.data() + at, d),
+                 dqkvAll + at3 + (size_t)i0 * 3 * d, 3 * d);
+          matmul(seen, h, count, transposed(ds, length), rows(layer.q.data() + at + (size_t)i0 * d, d),
+                 dqkvAll + at3 + d, 3 * d, true);
         }
-        matmul(length, h, length, rows(ds, length), rows(layer.k.data() + at, d), dqkvAll + at3,
-               3 * d);
-        matmul(length, h, length, transposed(ds, length), rows(layer.q.data() + at, d),
-               dqkvAll + at3 + d, 3 * d);
       }
     turnBack(layer, sequences * length, length, dqkvAll);
   }

@@ -1,26 +1,43 @@
 // Muon for the matrices inside the network (momentum, then the nearest orthogonal matrix by five
 // Newton-Schulz steps), Adam for the embedding, the bias and the smear.
 #pragma once
+#include <atomic>
+#include <functional>
+#include <thread>
 #include "network.hpp"
 
 class Optimiser {
   const Layout &layout;
-  Matmul matmul;
-  std::vector<float> x, gram, square, product, blend, update;
+  struct Desk { // what one thread works with
+    Matmul matmul;
+    std::vector<float> x, gram, square, product, blend, update;
+  };
+  std::vector<Desk> desks;
 
 public:
   std::vector<float> first, second; // moments, kept in checkpoints
   float muonRate, adamRate;
 
-  Optimiser(const Layout &l, float muon, float adam)
-      : layout(l), first(l.size), second(l.size), muonRate(muon), adamRate(adam) {}
+  Optimiser(const Layout &l, float muon, float adam, int threads)
+      : layout(l), desks(threads), first(l.size), second(l.size), muonRate(muon), adamRate(adam) {}
 
-  // One step down the gradient `g`; `fraction` is the schedule's share of the full rate.
-  void step(float *w, const float *g, float fraction, long count) {
-    for (const Matrix &m : layout.matrices) {
-      if (m.orthogonal) muon(m, w + m.offset, g + m.offset, fraction);
-      else adam(m, w + m.offset, g + m.offset, fraction, count);
-    }
+  // One step down the gradient `g`, each matrix of which `ready` completes first; `fraction` is the
+  // schedule's share of the full rate. Matrices are independent: any thread may take any of them.
+  void step(float *w, const float *g, const std::function<void(const Matrix &)> &ready,
+            float fraction, long count) {
+    std::atomic<size_t> next{0};
+    auto work = [&](Desk &desk) {
+      for (size_t i; (i = next++) < layout.matrices.size();) {
+        const Matrix &m = layout.matrices[layout.matrices.size() - 1 - i];
+        ready(m);
+        if (m.orthogonal) muon(desk, m, w + m.offset, g + m.offset, fraction);
+        else adam(m, w + m.offset, g + m.offset, fraction, count);
+      }
+    };
+    std::vector<std::thread> others;
+    for (size_t i = 1; i < desks.size(); i++) others.emplace_back([&, i] { work(desks[i]); });
+    work(desks[0]);
+    for (std::thread &thread : others) thread.join();
   }
 
 private:
@@ -35,9 +52,10 @@ private:
     }
   }
 
-  void muon(const Matrix &m, float *w, const float *g, float fraction) {
+  void muon(Desk &desk, const Matrix &m, float *w, const float *g, float fraction) {
     const float momentum = 0.95f;
     float *a = first.data() + m.offset;
+    std::vector<float> &blend = desk.blend, &update = desk.update;
     blend.resize(m.size()), update.resize(m.size());
     for (size_t i = 0; i < m.size(); i++) {
       a[i] = momentum * a[i] + (1 - momentum) * g[i];
@@ -46,13 +64,14 @@ private:
     // queries, keys and values are three matrices in one
     const int blocks = m.name == "qkv" ? 3 : 1, height = m.rows / blocks;
     for (int b = 0; b < blocks; b++)
-      orthogonalise(height, m.columns, blend.data() + (size_t)b * height * m.columns,
+      orthogonalise(desk, height, m.columns, blend.data() + (size_t)b * height * m.columns,
                     update.data() + (size_t)b * height * m.columns);
     const float tall = m.rows > m.columns && blocks == 1 ? std::sqrt((float)m.rows / m.columns) : 1;
     for (size_t i = 0; i < m.size(); i++) w[i] -= muonRate * fraction * tall * update[i];
   }
 
-  void orthogonalise(int height, int width, const float *g, float *out) {
+  void orthogonalise(Desk &desk, int height, int width, const float *g, float *out) {
+    auto &[matmul, x, gram, square, product, blend, update] = desk;
     const bool flip = height > width;
     const int m = std::min(height, width), n = std::max(height, width);
     x.resize((size_t)m * n), product.resize((size_t)m * n);

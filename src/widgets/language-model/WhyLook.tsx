@@ -11,7 +11,7 @@ const SAYS: Readonly<Record<Kind, string>> = {
   mixture:
     'The mixture is part counts, part network, and part what this text itself has said before. This is what its counts go by, the longest context first:',
   network:
-    'The network cannot say why: its numbers come from a million weights at once. The counts, on the same place, go by this, the longest context first:',
+    'The network cannot say why: its numbers come from over a million weights at once. The counts, on the same place, go by this, the longest context first:',
 };
 
 /** The counts that stand behind a number. */
