@@ -15,8 +15,8 @@ import { RangeDecoder, RangeEncoder } from './range-coder.ts';
 const MATRIX_STEPS = 127;
 const VECTOR_STEPS = 4095;
 /** The finest step, as a share of the root mean square of its row. */
-const FINEST_OF_EMBEDDING = 0.03;
-const FINEST_INSIDE = 0.1;
+const FINEST_OF_EMBEDDING = 0.025;
+const FINEST_INSIDE = 0.095;
 const SCALE_STEPS = 32;
 const SCALE_SHIFT = 1024;
 
