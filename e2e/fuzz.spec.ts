@@ -57,21 +57,45 @@ async function read(page: Page) {
   return page.evaluate(shown);
 }
 
-/** What differs between an instrument and what its model says of the state in its link. */
-async function unlikeModel(page: Page, widget: AnyWidget): Promise<string[]> {
-  const now = await read(page);
-  const found = differences(now, said(widget, new URL(now.link).search));
-  return found.map((difference) => `${now.link}: ${difference}`);
+/** While a hand moves, the sentence waits; it must have come by then. */
+const STILL_MS = 5000;
+
+/** What a look still finds once all is still; a look that finds nothing is the last. */
+async function foundStill(look: () => Promise<string[]>): Promise<string[]> {
+  let found: string[] = [];
+  const count = async () => {
+    found = await look();
+    return found.length;
+  };
+  try {
+    await expect.poll(count, { timeout: STILL_MS }).toBe(0);
+  } catch {
+    // what was found last is told
+  }
+  return found;
 }
 
-/** Whether the link of a state, opened anew, shows the very same numbers, sentence and table. */
+/** What differs between an instrument and what its model says of the state in its link. */
+function unlikeModel(page: Page, widget: AnyWidget): Promise<string[]> {
+  return foundStill(async () => {
+    const now = await read(page);
+    const found = differences(now, said(widget, new URL(now.link).search));
+    return found.map((difference) => `${now.link}: ${difference}`);
+  });
+}
+
+/** Whether the link of a state that is still, opened anew, shows the very same numbers, sentence and table. */
 async function unlikeItsLink(page: Page): Promise<string[]> {
   const before = await read(page);
   await page.goto(before.link);
   await alive(page);
-  const after = await read(page);
-  const [one, other] = [before, after].map((each) => [...lines(each), ...each.numbers].join('\n'));
-  return one === other ? [] : [`${before.link} opens with\n${other}\nnot\n${one}`];
+  return foundStill(async () => {
+    const after = await read(page);
+    const [one, other] = [before, after].map((each) =>
+      [...lines(each), ...each.numbers].join('\n'),
+    );
+    return one === other ? [] : [`${before.link} opens with\n${other}\nnot\n${one}`];
+  });
 }
 
 /** Does what the seed says until something is wrong, or it is enough; says in words what it did. */
