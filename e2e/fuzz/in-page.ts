@@ -76,11 +76,13 @@ export function unsound(): string[] {
   return [...new Set(problems)].slice(0, 5);
 }
 
-/** Opens the link to the present state, and waits until it stands there and all is drawn. */
+/** Halts a run that plays, opens the link to the present state, and waits until all is drawn. */
 export async function openLink(): Promise<void> {
   const twoFrames = () =>
     new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('.toolbar button')];
+  const controls = [...document.querySelectorAll<HTMLButtonElement>('.instrument-controls button')];
+  controls.find(({ textContent }) => textContent === 'pause')?.click();
   const share = buttons.find(({ textContent }) => textContent === 'Share');
   if (share?.ariaPressed !== 'true') share?.click();
   document.querySelector('details.instrument-table')?.setAttribute('open', ''); // kept up to date then
