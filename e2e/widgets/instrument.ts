@@ -127,9 +127,15 @@ export function keepsTheContract(subject: Subject): void {
       const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
       return {
         errors: parsed.querySelectorAll('parsererror').length,
-        bars: [...parsed.querySelectorAll('rect')].filter(
-          (rect) => Number(rect.getAttribute('height')) > 2,
-        ).length,
+        bars:
+          [...parsed.querySelectorAll('rect')].filter(
+            (rect) => Number(rect.getAttribute('height')) > 2,
+          ).length +
+          [...parsed.querySelectorAll('path')]
+            .flatMap((path) => [
+              ...(path.getAttribute('d') ?? '').matchAll(/M\S+ (\S+)H\S+V(\S+)H\S+Z/g),
+            ])
+            .filter(([, top, bottom]) => Number(bottom) - Number(top) > 2).length,
         title: parsed.querySelector('title')?.textContent,
       };
     }, svg.bytes.toString());
