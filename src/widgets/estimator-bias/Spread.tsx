@@ -1,3 +1,4 @@
+import { boxesPath } from '~/charts/boxes-path';
 import { withinPicture } from '~/ui/fit-text';
 import type { Writer } from '~/ui/widget-contract';
 import type { Derived } from './model';
@@ -37,24 +38,20 @@ export function Spread({ derived, write }: SpreadProps) {
   const base = marks.length * LINE + BARS;
   const width = (100 - 2 * EDGE) / counts.length;
   const place = (bits: number): number => EDGE + ((100 - 2 * EDGE) * (bits - from)) / (to - from);
+  const bars = boxesPath(
+    counts.map((count, bin) => {
+      const height = (count / most) * (BARS - 8);
+      return { x: EDGE + bin * width, y: base - height, width, height };
+    }),
+  );
   return (
     <svg class="spread-of-estimates" width="100%" height={base + BELOW} aria-hidden="true">
-      {counts.map((count, bin) => {
-        const height = (count / most) * (BARS - 8);
-        return (
-          <rect
-            key={bin}
-            class="m-q"
-            x={`${EDGE + bin * width}%`}
-            width={`${width}%`}
-            y={base - height}
-            height={height}
-          />
-        );
-      })}
+      <svg width="100%" height={base} viewBox={`0 0 100 ${base}`} preserveAspectRatio="none">
+        <path class="m-q" vector-effect="non-scaling-stroke" d={bars} />
+      </svg>
       <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />
       {marks.map(({ text, bits, tone, line }, index) => (
-        <g key={text}>
+        <g key={line}>
           <line
             class={line}
             x1={`${place(bits)}%`}
