@@ -1,6 +1,9 @@
+import { useMemo } from 'preact/hooks';
+import { boxesPath, type Box } from '~/charts/boxes-path';
 import { curvePlaces, pointsText } from '~/charts/curve-points';
 import { convertUnit, formatNumber } from '~/lib/format';
 import { type Gaussian, gaussianDensity } from '~/math';
+import { useUniqueId } from '~/ui/unique-id';
 import type { Writer } from '~/ui/widget-contract';
 import { AXIS, type Derived } from './model';
 
@@ -23,6 +26,14 @@ interface DensitiesProps {
   readonly q: Gaussian;
 }
 
+/** The points of a density, computed anew only where it moved: a hand moves one of the two. */
+function useDensityLine({ mean, standardDeviation }: Gaussian, top: number): string {
+  return useMemo(() => {
+    const places = curvePlaces(AXIS, [{ at: mean, reach: PEAK_REACH * standardDeviation }]);
+    return pointsText(places, AXIS, (x) => gaussianDensity(x, { mean, standardDeviation }) / top);
+  }, [mean, standardDeviation, top]);
+}
+
 /** Both densities over one axis. */
 export function Densities({ p, q }: DensitiesProps) {
   const top = powerOfTwoAbove(
@@ -30,15 +41,7 @@ export function Densities({ p, q }: DensitiesProps) {
   );
   const { top: upper, base } = DENSITY;
   const y = (density: number): number => base - (density / top) * (base - upper);
-  const places = curvePlaces(
-    AXIS,
-    [p, q].map(({ mean, standardDeviation }) => ({
-      at: mean,
-      reach: PEAK_REACH * standardDeviation,
-    })),
-  );
-  const line = (gaussian: Gaussian): string =>
-    pointsText(places, AXIS, (x) => gaussianDensity(x, gaussian) / top);
+  const [pLine, qLine] = [useDensityLine(p, top), useDensityLine(q, top)];
   return (
     <g aria-hidden="true">
       {[top / 2, top].map((tick) => (
@@ -56,17 +59,17 @@ export function Densities({ p, q }: DensitiesProps) {
         viewBox="0 0 100 100"
         preserveAspectRatio="none"
       >
-        <polygon class="filled-p" points={`0,100 ${line(p)} 100,100`} />
+        <polygon class="filled-p" points={`0,100 ${pLine} 100,100`} />
         <polyline
           class="m-p line"
           data-term="p"
-          points={line(p)}
+          points={pLine}
           vector-effect="non-scaling-stroke"
         />
         <polyline
           class="m-q line"
           data-term="q"
-          points={line(q)}
+          points={qLine}
           vector-effect="non-scaling-stroke"
         />
       </svg>
@@ -107,7 +110,9 @@ interface IntegrandProps {
 
 /**
  * The integrand in slices: what each part of the line adds to the divergence, upwards, or takes
- * away from it, downwards.
+ * away from it, downwards. Two paths, since eighty boxes would take most of the time of a move. They
+ * are stretched to the picture's width, which would stretch their hatch too: so that is a box as
+ * large as the picture, cut to the slices.
  */
 export function Integrand({ name, term, derived, write }: IntegrandProps) {
   const heights = derived.slices.map(({ height }) => convertUnit(height, 'bit', write.unit));
@@ -116,7 +121,19 @@ export function Integrand({ name, term, derived, write }: IntegrandProps) {
   const above = (HEIGHT - TOP - BOTTOM) / (1 + BELOW);
   const zero = TOP + above;
   const y = (height: number): number => zero - (height / scale) * above;
-  const widthOf = (width: number): number => (100 * width) / (AXIS.max - AXIS.min);
+  /** The slices of one sign, in a picture 100 wide. */
+  const boxes = (sign: 1 | -1): Box[] =>
+    derived.slices.flatMap(({ x, width }, index) => {
+      const end = y(heights[index] ?? 0);
+      const tall = sign * (zero - end);
+      if (tall < LEAST) return [];
+      const left = percentAt(x - width / 2);
+      return [
+        { x: left, width: percentAt(x + width / 2) - left, y: Math.min(end, zero), height: tall },
+      ];
+    });
+  const added = boxesPath(boxes(1));
+  const clip = useUniqueId();
   return (
     <svg class="integrand" width="100%" height={HEIGHT} aria-hidden="true">
       {[scale, -scale / 2].map((tick) => (
@@ -130,21 +147,30 @@ export function Integrand({ name, term, derived, write }: IntegrandProps) {
       <text class="tick" x="100%" y="14" text-anchor="end">
         {`what adds up to ${name}, ${write.unitName} per unit of x`}
       </text>
-      {derived.slices.map(({ x, width }, index) => {
-        const height = heights[index] ?? 0;
-        const end = y(height);
-        return Math.abs(end - zero) < LEAST ? null : (
-          <rect
-            key={index}
-            class={height > 0 ? 'm-kl slice' : 'm-kl slice saved'}
+      <clipPath id={clip} clipPathUnits="objectBoundingBox">
+        <path transform={`scale(0.01 ${1 / HEIGHT})`} d={added} />
+      </clipPath>
+      <rect
+        class="m-kl inside"
+        data-term={term}
+        width="100%"
+        height={HEIGHT}
+        clip-path={`url(#${clip})`}
+      />
+      <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
+        {[
+          { path: added, name: 'm-kl slice' },
+          { path: boxesPath(boxes(-1)), name: 'm-kl slice saved' },
+        ].map(({ path, name }) => (
+          <path
+            key={name}
+            class={name}
             data-term={term}
-            x={`${percentAt(x - width / 2).toFixed(2)}%`}
-            width={`${widthOf(width).toFixed(2)}%`}
-            y={Math.min(end, zero).toFixed(1)}
-            height={Math.abs(end - zero).toFixed(1)}
+            vector-effect="non-scaling-stroke"
+            d={path}
           />
-        );
-      })}
+        ))}
+      </svg>
       <line class="baseline" x1="0" x2="100%" y1={zero} y2={zero} />
     </svg>
   );
