@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { curvePlaces, pointsText } from '~/charts/curve-points';
 import { formatNumber } from '~/lib/format';
 import { type FitStep, type Gaussian, gaussianDensity, mixtureDensity } from '~/math';
@@ -15,17 +16,26 @@ interface DensitiesProps {
   readonly derived: Derived;
 }
 
+/** The points of a density, more of them around its peaks. */
+function line(peaks: Parameters<typeof curvePlaces>[1], density: (x: number) => number): string {
+  return pointsText(curvePlaces(AXIS, peaks), AXIS, (x) => density(x) / TOP_DENSITY);
+}
+
 /** The target with its two peaks, filled, and the one bump that is to stand for it. */
 export function Densities({ derived: { target, q } }: DensitiesProps) {
   const { top, base } = DENSITY;
   const y = (density: number): number => base - (density / TOP_DENSITY) * (base - top);
-  const places = curvePlaces(AXIS, [
-    ...target.means.map((mean) => ({ at: mean, reach: 3 * PEAK_SPREAD })),
-    { at: q.mean, reach: 4 * q.standardDeviation },
-  ]);
-  const line = (density: (x: number) => number): string =>
-    pointsText(places, AXIS, (x) => density(x) / TOP_DENSITY);
-  const p = line((x) => mixtureDensity(x, target));
+  const p = useMemo(
+    () =>
+      line(
+        target.means.map((mean) => ({ at: mean, reach: 3 * PEAK_SPREAD })),
+        (x) => mixtureDensity(x, target),
+      ),
+    [target],
+  );
+  const qLine = line([{ at: q.mean, reach: 4 * q.standardDeviation }], (x) =>
+    gaussianDensity(x, q),
+  );
   return (
     <g aria-hidden="true">
       {[TOP_DENSITY / 2, TOP_DENSITY].map((tick) => (
@@ -49,7 +59,7 @@ export function Densities({ derived: { target, q } }: DensitiesProps) {
         <polyline
           class="m-q line"
           data-term="q"
-          points={line((x) => gaussianDensity(x, q))}
+          points={qLine}
           vector-effect="non-scaling-stroke"
         />
       </svg>
@@ -116,14 +126,7 @@ export function Descents({ derived: { descents, target }, step }: DescentsProps)
         preserveAspectRatio="none"
       >
         {descents.map((rows, index) => (
-          <g key={index} class={index === 0 ? 'way own' : 'way'}>
-            <polyline class="ahead" points={wayText(rows)} vector-effect="non-scaling-stroke" />
-            <polyline
-              class="done"
-              points={wayText(rows.slice(0, step + 1))}
-              vector-effect="non-scaling-stroke"
-            />
-          </g>
+          <Way key={index} rows={rows} own={index === 0} step={step} />
         ))}
       </svg>
       {[...descents.entries()].reverse().map(([index, rows]) => {
@@ -131,6 +134,24 @@ export function Descents({ derived: { descents, target }, step }: DescentsProps)
         return now && <Present key={index} gaussian={now} own={index === 0} y={here} />;
       })}
     </svg>
+  );
+}
+
+interface WayProps {
+  readonly rows: readonly FitStep[];
+  readonly own: boolean;
+  readonly step: number;
+}
+
+/** The way of one descent: what is ahead of it stays as it is while steps are made. */
+function Way({ rows, own, step }: WayProps) {
+  const ahead = useMemo(() => wayText(rows), [rows]);
+  const done = useMemo(() => wayText(rows.slice(0, step + 1)), [rows, step]);
+  return (
+    <g class={own ? 'way own' : 'way'}>
+      <polyline class="ahead" points={ahead} vector-effect="non-scaling-stroke" />
+      <polyline class="done" points={done} vector-effect="non-scaling-stroke" />
+    </g>
   );
 }
 

@@ -99,6 +99,22 @@ export function targetOf({ weight, separation }: State): GaussianMixture {
   };
 }
 
+/** The target and what depends on it alone. */
+type Target = Pick<Derived, 'target' | 'targetEntropyBits' | 'moments'>;
+
+let latest: { readonly key: string; readonly facts: Target } | undefined;
+
+/** Computed anew only for another target: it stays while Q moves. */
+function factsOf(state: State): Target {
+  const key = `${state.weight} ${state.separation}`;
+  if (latest?.key !== key) {
+    const target = targetOf(state);
+    const targetEntropyBits = mixtureEntropy(target);
+    latest = { key, facts: { target, targetEntropyBits, moments: momentMatch(target) } };
+  }
+  return latest.facts;
+}
+
 /** The descents are long and depend on little: the last few are kept. */
 const KEPT = 12;
 const known = new Map<string, readonly FitStep[]>();
@@ -106,16 +122,13 @@ const known = new Map<string, readonly FitStep[]>();
 function descent(state: State, mean: number): readonly FitStep[] {
   const { weight, separation, direction, sigma } = state;
   const key = [weight, separation, direction, sigma, mean].join(' ');
-  const found = known.get(key);
-  if (found) return found;
-  const oldest = known.keys().next();
-  if (known.size >= KEPT && !oldest.done) known.delete(oldest.value);
-  const rows = fitGaussian(
-    targetOf(state),
-    { mean, standardDeviation: sigma },
-    { direction, steps: STEPS },
-  );
+  const rows =
+    known.get(key) ??
+    fitGaussian(targetOf(state), { mean, standardDeviation: sigma }, { direction, steps: STEPS });
+  known.delete(key); // what is used goes to the end, away from what is forgotten first
   known.set(key, rows);
+  const oldest = known.keys().next();
+  if (known.size > KEPT && !oldest.done) known.delete(oldest.value);
   return rows;
 }
 
@@ -139,7 +152,8 @@ function endsOf(descents: readonly (readonly FitStep[])[]): { ends: End[]; ownEn
 }
 
 export function derive(state: State): Derived {
-  const target = targetOf(state);
+  const facts = factsOf(state);
+  const { target } = facts;
   const descents = [state.mu, ...state.start].map((mean) => descent(state, mean));
   const q = descents[0]?.[state.step]?.gaussian ?? {
     mean: state.mu,
@@ -148,13 +162,11 @@ export function derive(state: State): Derived {
   const klBits = klFromMixture(target, q);
   const klReverseBits = klToMixture(q, target);
   return {
-    target,
+    ...facts,
     q,
     klBits,
     klReverseBits,
     fallingBits: state.direction === 'forward' ? klBits : klReverseBits,
-    targetEntropyBits: mixtureEntropy(target),
-    moments: momentMatch(target),
     descents,
     ...endsOf(descents),
   };
