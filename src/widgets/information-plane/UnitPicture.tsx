@@ -1,3 +1,4 @@
+import { boxesPath, type Box } from '~/charts/boxes-path';
 import { activate, rangeOf, type Activation } from './unit';
 import type { Bin } from './model';
 
@@ -61,6 +62,12 @@ export function UnitPicture(props: UnitPictureProps) {
     }).join(' ');
   const strips = stripsOf(props, { low, high });
   const most = Math.max(1, ...strips.map(({ inputs }) => inputs));
+  const barOf = ({ from, to, inputs }: Strip): Box => ({
+    x: COUNTS_FROM,
+    y: y(to),
+    width: ((100 - COUNTS_FROM) * inputs) / most,
+    height: Math.max(0.75, y(from) - y(to) - 1),
+  });
   const drawn = count !== undefined && bins.length <= MAX_BINS;
   return (
     <svg class="unit" width="100%" height={HEIGHT} aria-hidden="true">
@@ -72,18 +79,19 @@ export function UnitPicture(props: UnitPictureProps) {
           <text class="tick" x="100%" y="14" text-anchor="end">
             inputs in each bin
           </text>
-          {strips.map(({ from, to, inputs }) => (
-            <g key={from}>
-              <line class="grid-line" x1="0" x2="100%" y1={y(from)} y2={y(from)} />
-              <rect
-                class="m-p"
-                x={`${COUNTS_FROM}%`}
-                width={`${((100 - COUNTS_FROM) * inputs) / most}%`}
-                y={y(to)}
-                height={Math.max(0.75, y(from) - y(to) - 1)}
-              />
-            </g>
-          ))}
+          <svg
+            width="100%"
+            height={HEIGHT}
+            viewBox={`0 0 100 ${HEIGHT}`}
+            preserveAspectRatio="none"
+          >
+            <path
+              class="grid-line"
+              vector-effect="non-scaling-stroke"
+              d={strips.map(({ from }) => `M0 ${y(from).toFixed(2)}H100`).join('')}
+            />
+            <path class="m-p" d={boxesPath(strips.map(barOf))} />
+          </svg>
         </>
       )}
       <svg
