@@ -1,10 +1,9 @@
 import { checkWith } from '~/lib/check';
-import { formatProbability } from '~/lib/probabilities';
 import { Field } from '~/ui/Field';
 import { checkTables, tablesText } from './joint-text';
 import { namesOf, querySchema, type State } from './model';
 
-interface FieldsProps {
+export interface FieldsProps {
   readonly state: State;
   readonly onChange: (change: Partial<State>) => void;
 }
@@ -55,20 +54,5 @@ export function TableFields({ state, onChange }: FieldsProps) {
         }}
       />
     </div>
-  );
-}
-
-/** The correlation as text. */
-export function CorrelationField({ state, onChange }: FieldsProps) {
-  return (
-    <Field
-      label="Correlation ρ"
-      text={formatProbability(state.correlation)}
-      check={(text) => checkWith(querySchema.correlation.parse, text)}
-      onAccept={(correlation) => {
-        onChange({ correlation });
-      }}
-      hint="From −1 to 1"
-    />
   );
 }

@@ -7,6 +7,8 @@ import { curve, TOP_BITS } from './curve';
 import type { Gaussian } from './gaussian';
 import { CORRELATION } from './model';
 
+export { CorrelationField, gaussianRows } from './GaussianPanel';
+
 const PLANE = 230;
 /** Standard deviations shown to each side. */
 const REACH = 2.6;

@@ -8,14 +8,14 @@ import { Segmented } from '~/ui/Segmented';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { AreaBars } from './AreaBars';
 import { actionNote } from './describe';
-import { CorrelationField, TableFields } from './Fields';
+import { TableFields } from './Fields';
 import { JointBars } from './JointBars';
 import { SIZE } from './joint-text';
 import { after, withPair, type Action } from './actions';
 import { inMode, model, type State } from './model';
-import { Numbers } from './Numbers';
+import { Numbers, rowsOf } from './Numbers';
 
-/** The pictures of two normal variables, which the browser loads when they are asked for. */
+/** Pictures, numbers and field of two normal variables, which the browser loads when they are asked for. */
 const drawnAtBuild = import.meta.env.SSR ? await import('./GaussianPicture') : undefined;
 
 const MODES = [
@@ -35,7 +35,9 @@ export default function MutualInformationView(props: WidgetProps) {
     { action: Action; beforeBits: number; tables: State['tables'] } | undefined
   >(undefined);
   const pictures = useSignal(drawnAtBuild);
-  const { InformationCurve, Plane } = pictures.value ?? {};
+  const { CorrelationField, gaussianRows, InformationCurve, Plane } = pictures.value ?? {};
+  const numbers =
+    mode === 'gaussian' ? gaussianRows?.(correlation, gaussian) : rowsOf(derived.value);
   const fullBits = maxEntropy(rows.length) + maxEntropy(columns.length);
 
   useEffect(() => {
@@ -108,7 +110,7 @@ export default function MutualInformationView(props: WidgetProps) {
           set(inMode(state.value, value));
         }}
       />
-      <Numbers mode={mode} correlation={correlation} derived={derived.value} />
+      {numbers && <Numbers rows={numbers} />}
       {mode === 'table' && (
         <>
           <ButtonRow label="Try">
@@ -145,7 +147,9 @@ export default function MutualInformationView(props: WidgetProps) {
           </p>
         </>
       )}
-      {mode === 'gaussian' && <CorrelationField state={state.value} onChange={set} />}
+      {mode === 'gaussian' && CorrelationField && (
+        <CorrelationField state={state.value} onChange={set} />
+      )}
       <Presets store={store} />
     </>
   );
