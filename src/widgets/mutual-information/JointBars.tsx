@@ -104,19 +104,25 @@ function RowBars(props: RowBarsProps) {
           {`leaves Y ${write.information(entropyBits)}`}
         </text>
       )}
+      <svg viewBox={`0 0 100 ${base}`} height={base} preserveAspectRatio="none" aria-hidden="true">
+        <path
+          class="m-q"
+          data-term="q"
+          vector-effect="non-scaling-stroke"
+          d={placed.map(({ pair, at }) => outline(pair, at)).join('')}
+        />
+      </svg>
       {placed.map(({ pair, at }) => (
-        <g key={pair.index}>
-          <Independent pair={pair} at={at} />
-          <Bar
-            name={`probability of ${[pair.x, pair.y, pair.z && `Z = ${pair.z}`].filter(Boolean).join(', ')}`}
-            series={series}
-            index={pair.index}
-            geometry={at}
-            enabled={enabled}
-            step={stepFor(domain)}
-            onHold={onHold}
-          />
-        </g>
+        <Bar
+          key={pair.index}
+          name={`probability of ${[pair.x, pair.y, pair.z && `Z = ${pair.z}`].filter(Boolean).join(', ')}`}
+          series={series}
+          index={pair.index}
+          geometry={at}
+          enabled={enabled}
+          step={stepFor(domain)}
+          onHold={onHold}
+        />
       ))}
       <line class="baseline" x1="0" x2="100%" y1={base} y2={base} />
       {hasValues && (
@@ -142,21 +148,12 @@ function RowBars(props: RowBarsProps) {
   );
 }
 
-/** Outlined behind a bar: what independence would make of it. */
-function Independent({ pair, at }: { readonly pair: Pair; readonly at: BarGeometry }) {
+/** Outlined behind a bar, wider than it: what independence would make of it. In a picture 100 wide. */
+function outline(pair: Pair, at: BarGeometry): string {
   const y = barTop(pair.independent, at);
-  const wider = at.width * 0.22;
-  return (
-    <rect
-      class="m-q"
-      data-term="q"
-      aria-hidden="true"
-      x={`${at.x - wider / 2}%`}
-      width={`${at.width + wider}%`}
-      y={y}
-      height={at.base - y}
-    />
-  );
+  return y < at.base
+    ? `M${at.x - at.width * 0.11} ${at.base}V${y}h${at.width * 1.22}V${at.base}z`
+    : '';
 }
 
 /** +0.68 or −1.32: how much the one value raises the log-probability of the other. */
