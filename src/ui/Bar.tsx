@@ -29,9 +29,12 @@ const TERM_OF_MARK: Readonly<Record<string, string>> = { 'm-p': 'p', 'm-q': 'q' 
 /** A bar narrower than this many percent has no room for a grip. */
 const MIN_GRIP_WIDTH = 2;
 
-/** Where a bar ends, in pixels from the picture's top. */
+/**
+ * Where a bar ends, in pixels from the picture's top: to a tenth, so that bars which hardly move
+ * when another one does need not be drawn again.
+ */
 export function barTop(value: number, { base, top, domain }: BarGeometry): number {
-  return base - Math.max(0, Math.min(1, value / domain)) * (base - top);
+  return base - Math.round(Math.max(0, Math.min(1, value / domain)) * (base - top) * 10) / 10;
 }
 
 /** One bar, which is a slider. */
