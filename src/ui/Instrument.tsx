@@ -32,7 +32,7 @@ export function Instrument<State extends object, Derived>({
 }: InstrumentProps<State, Derived>) {
   const { widget, props, state, derived, writer, hydrated, ignored } = store;
   const now = useComputed((): Shown<State, Derived> => [state.value, derived.value, writer.value]);
-  const still = useStill(now, STILL_MS);
+  const { atRest, lately } = useStill(now, STILL_MS);
   return (
     <FigureId.Provider value={props.id}>
       <WriterContext.Provider value={writer.value}>
@@ -44,11 +44,11 @@ export function Instrument<State extends object, Derived>({
               <div class="instrument-picture">{picture}</div>
               <div class="instrument-panel">{panel}</div>
             </div>
-            <LiveSummary widget={widget} still={still} />
+            <LiveSummary widget={widget} still={lately} />
             {below}
             <Toolbar store={store} />
           </fieldset>
-          <TableFold widget={widget} now={now} still={still} />
+          <TableFold widget={widget} now={now} still={atRest} />
         </div>
       </WriterContext.Provider>
     </FigureId.Provider>

@@ -4,32 +4,44 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** How often what waits is renewed while the changes do not end, as they do not in a run that plays. */
 const AT_LEAST_EVERY_MS = 600;
 
+/** What a signal held when it last stood still. */
+interface Still<Value> {
+  readonly atRest: ReadonlySignal<Value>;
+  /** Now and then also what it holds while it changes. */
+  readonly lately: ReadonlySignal<Value>;
+}
+
 /**
  * What a signal holds, for what need not follow a moving hand: a change shows before the next paint,
- * unless another one came shortly before it; then once it has stood for `ms`, and now and then
- * in between.
+ * unless another one came shortly before it; then once it has stood for `ms`.
  */
-export function useStill<Value>(now: ReadonlySignal<Value>, ms: number): ReadonlySignal<Value> {
-  const still = useSignal(now.value);
+export function useStill<Value>(now: ReadonlySignal<Value>, ms: number): Still<Value> {
+  const atRest = useSignal(now.value);
+  const lately = useSignal(now.value);
   const changedAt = useRef(-Infinity);
   const shownAt = useRef(-Infinity);
 
   useLayoutEffect(() => {
-    if (now.value === still.value) return undefined;
+    if (now.value === atRest.value) return undefined;
     const show = (): void => {
       shownAt.current = performance.now();
-      still.value = now.value;
+      lately.value = now.value;
+    };
+    const rest = (): void => {
+      show();
+      atRest.value = now.value;
     };
     const at = performance.now();
     const isMoving = at - changedAt.current < ms;
     const isFresh = at - shownAt.current < AT_LEAST_EVERY_MS;
     changedAt.current = at;
-    if (!isMoving || !isFresh) show();
-    const timer = setTimeout(show, ms);
+    if (!isMoving) rest();
+    else if (!isFresh) show();
+    const timer = setTimeout(rest, ms);
     return () => {
       clearTimeout(timer);
     };
   }, [now.value]);
 
-  return still;
+  return { atRest, lately };
 }
