@@ -115,8 +115,8 @@ export function Codewords({ rows }: { readonly rows: readonly Row[] }) {
       <text class="tick" x="0" y="12">
         digits
       </text>
-      {columnsOf(rows).map((column) => (
-        <Word key={column.x} column={column} top={top} />
+      {columnsOf(rows).map((column, index) => (
+        <Word key={index} column={column} top={top} />
       ))}
       <line class="baseline" x1="0" x2="100%" y1={BASE} y2={BASE} />
     </svg>
