@@ -10,6 +10,7 @@ import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { Segmented } from '~/ui/Segmented';
 import { Slider } from '~/ui/Slider';
+import { Still } from '~/ui/Still';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { barText } from '~/ui/values';
 import { GradientArrows, LossLine } from './chart';
@@ -153,25 +154,29 @@ export default function ClassifierLossView(props: WidgetProps) {
   );
 
   const below = (
-    <div class="controls">
-      <Field
-        label="Logits"
-        text={logits.map(String).join(', ')}
-        check={(text) => checkWith(querySchema.logits.parse, text)}
-        onAccept={(value) => {
-          set({ logits: value, trueClass: Math.min(trueClass, value.length - 1) });
-        }}
-        hint="2 to 10 numbers, from −10,000 to 10,000"
-      />
-      <Field
-        label="Classes"
-        text={labels.join(', ')}
-        check={(text) => checkWith(querySchema.labels.parse, text)}
-        onAccept={(value) => {
-          set({ labels: value });
-        }}
-      />
-    </div>
+    <Still state={store.state}>
+      {({ logits, labels, trueClass }) => (
+        <div class="controls">
+          <Field
+            label="Logits"
+            text={logits.map(String).join(', ')}
+            check={(text) => checkWith(querySchema.logits.parse, text)}
+            onAccept={(value) => {
+              set({ logits: value, trueClass: Math.min(trueClass, value.length - 1) });
+            }}
+            hint="2 to 10 numbers, from −10,000 to 10,000"
+          />
+          <Field
+            label="Classes"
+            text={labels.join(', ')}
+            check={(text) => checkWith(querySchema.labels.parse, text)}
+            onAccept={(value) => {
+              set({ labels: value });
+            }}
+          />
+        </div>
+      )}
+    </Still>
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;

@@ -6,6 +6,7 @@ import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { Segmented } from '~/ui/Segmented';
+import { Still } from '~/ui/Still';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { barText } from '~/ui/values';
 import { Codewords, Lengths } from './chart';
@@ -33,7 +34,7 @@ const MADE_FOR_CHOICES = [
 export default function CodeLengthsView(props: WidgetProps) {
   const store = useWidget(model, props);
   const { set, state, derived, writer, hydrated } = store;
-  const { p, q, labels, code, madeFor } = state.value;
+  const { p, q, code, madeFor } = state.value;
   const { rows, entropyBits, lengthBits, excessBits, belief, kraft } = derived.value;
 
   const ofP: BarSeries = {
@@ -109,32 +110,36 @@ export default function CodeLengthsView(props: WidgetProps) {
   );
 
   const below = (
-    <DistributionFields
-      outcomes={OUTCOMES}
-      distributions={[
-        {
-          name: 'P',
-          role: 'the truth',
-          values: p,
-          onAccept: (value) => {
-            set({ p: value, q: matchLength(q, value.length) });
-          },
-        },
-        {
-          name: 'Q',
-          role: 'the model',
-          values: q,
-          onAccept: (value) => {
-            set({ q: value });
-          },
-        },
-      ]}
-      labels={labels}
-      parseLabels={querySchema.labels.parse}
-      onLabels={(value) => {
-        set({ labels: value });
-      }}
-    />
+    <Still state={store.state}>
+      {({ p, q, labels }) => (
+        <DistributionFields
+          outcomes={OUTCOMES}
+          distributions={[
+            {
+              name: 'P',
+              role: 'the truth',
+              values: p,
+              onAccept: (value) => {
+                set({ p: value, q: matchLength(q, value.length) });
+              },
+            },
+            {
+              name: 'Q',
+              role: 'the model',
+              values: q,
+              onAccept: (value) => {
+                set({ q: value });
+              },
+            },
+          ]}
+          labels={labels}
+          parseLabels={querySchema.labels.parse}
+          onLabels={(value) => {
+            set({ labels: value });
+          }}
+        />
+      )}
+    </Still>
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;

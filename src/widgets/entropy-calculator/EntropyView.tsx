@@ -7,6 +7,7 @@ import { Instrument } from '~/ui/Instrument';
 import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
+import { Still } from '~/ui/Still';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { barText } from '~/ui/values';
 import { Contributions } from './chart';
@@ -121,7 +122,9 @@ export default function EntropyView(props: WidgetProps) {
       store={store}
       picture={picture}
       panel={panel}
-      below={<EntropyFields state={state.value} onChange={set} />}
+      below={
+        <Still state={store.state}>{(now) => <EntropyFields state={now} onChange={set} />}</Still>
+      }
     />
   );
 }

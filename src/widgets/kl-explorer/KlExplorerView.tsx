@@ -7,6 +7,7 @@ import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { Segmented } from '~/ui/Segmented';
+import { Still } from '~/ui/Still';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { barText } from '~/ui/values';
 import { Amounts, Contributions } from './chart';
@@ -21,7 +22,7 @@ const DIRECTIONS = [
 export default function KlExplorerView(props: WidgetProps) {
   const store = useWidget(model, props);
   const { set, state, derived, writer, hydrated } = store;
-  const { p, q, r, labels, direction } = state.value;
+  const { p, q, r, direction } = state.value;
   const { rows, klBits, klReverseBits, jsBits, triangle } = derived.value;
   const { bare } = writer.value;
 
@@ -131,44 +132,48 @@ export default function KlExplorerView(props: WidgetProps) {
   const below = (
     <>
       <Readings store={store} />
-      <DistributionFields
-        outcomes={OUTCOMES}
-        distributions={[
-          {
-            name: 'P',
-            role: 'the truth',
-            values: p,
-            onAccept: (value) => {
-              set({
-                p: value,
-                q: matchLength(q, value.length),
-                r: r && matchLength(r, value.length),
-              });
-            },
-          },
-          {
-            name: 'Q',
-            role: 'the model',
-            values: q,
-            onAccept: (value) => {
-              set({ q: value });
-            },
-          },
-          r && {
-            name: 'R',
-            role: 'a third',
-            values: r,
-            onAccept: (value: readonly number[]) => {
-              set({ r: value });
-            },
-          },
-        ]}
-        labels={labels}
-        parseLabels={querySchema.labels.parse}
-        onLabels={(value) => {
-          set({ labels: value });
-        }}
-      />
+      <Still state={store.state}>
+        {({ p, q, r, labels }) => (
+          <DistributionFields
+            outcomes={OUTCOMES}
+            distributions={[
+              {
+                name: 'P',
+                role: 'the truth',
+                values: p,
+                onAccept: (value) => {
+                  set({
+                    p: value,
+                    q: matchLength(q, value.length),
+                    r: r && matchLength(r, value.length),
+                  });
+                },
+              },
+              {
+                name: 'Q',
+                role: 'the model',
+                values: q,
+                onAccept: (value) => {
+                  set({ q: value });
+                },
+              },
+              r && {
+                name: 'R',
+                role: 'a third',
+                values: r,
+                onAccept: (value: readonly number[]) => {
+                  set({ r: value });
+                },
+              },
+            ]}
+            labels={labels}
+            parseLabels={querySchema.labels.parse}
+            onLabels={(value) => {
+              set({ labels: value });
+            }}
+          />
+        )}
+      </Still>
     </>
   );
 

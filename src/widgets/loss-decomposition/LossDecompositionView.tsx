@@ -12,6 +12,7 @@ import { Presets } from '~/ui/Presets';
 import { Quantity } from '~/ui/Quantity';
 import { Readout, Readouts } from '~/ui/Readouts';
 import { Slider } from '~/ui/Slider';
+import { Still } from '~/ui/Still';
 import { usePlayer } from '~/ui/use-player';
 import { useWidget, type WidgetProps } from '~/ui/use-widget';
 import { barText } from '~/ui/values';
@@ -29,7 +30,7 @@ function percent(share: number): string {
 export default function LossDecompositionView(props: WidgetProps) {
   const store = useWidget(model, props);
   const { set, derived, writer, hydrated } = store;
-  const { p, labels, rate, step, seed, noise, smoothing } = store.state.value;
+  const { p, rate, step, seed, noise, smoothing } = store.state.value;
   const { rows, now, moments, floorBits, truthEntropyBits } = derived.value;
   const { bare, information } = writer.value;
   const player = usePlayer({
@@ -167,34 +168,38 @@ export default function LossDecompositionView(props: WidgetProps) {
   );
 
   const below = (
-    <DistributionFields
-      outcomes={OUTCOMES}
-      distributions={[
-        {
-          name: 'P',
-          role: 'the truth',
-          values: p,
-          onAccept: (value) => {
-            set({ p: value });
-          },
-        },
-      ]}
-      labels={labels}
-      parseLabels={querySchema.labels.parse}
-      onLabels={(value) => {
-        set({ labels: value });
-      }}
-    >
-      <Field
-        label="Seed of the first logits"
-        text={String(seed)}
-        check={(text) => checkWith(querySchema.seed.parse, text)}
-        onAccept={(value) => {
-          set({ seed: value });
-        }}
-        hint="0 starts from equal logits"
-      />
-    </DistributionFields>
+    <Still state={store.state}>
+      {({ p, labels, seed }) => (
+        <DistributionFields
+          outcomes={OUTCOMES}
+          distributions={[
+            {
+              name: 'P',
+              role: 'the truth',
+              values: p,
+              onAccept: (value) => {
+                set({ p: value });
+              },
+            },
+          ]}
+          labels={labels}
+          parseLabels={querySchema.labels.parse}
+          onLabels={(value) => {
+            set({ labels: value });
+          }}
+        >
+          <Field
+            label="Seed of the first logits"
+            text={String(seed)}
+            check={(text) => checkWith(querySchema.seed.parse, text)}
+            onAccept={(value) => {
+              set({ seed: value });
+            }}
+            hint="0 starts from equal logits"
+          />
+        </DistributionFields>
+      )}
+    </Still>
   );
 
   return <Instrument store={store} picture={picture} panel={panel} below={below} />;
