@@ -6,7 +6,7 @@ import type { Merge } from '../../src/language-model/vocabulary.ts';
 import { LIMITS, NOT_FOR } from './card-words.ts';
 import { cpuSecondsOf, readCurve } from './curve.ts';
 import { trainingCharacters } from './figures.ts';
-import { LONGEST_GRAM, SHAPE, TRAINING } from './settings.ts';
+import { CACHE, LONGEST_GRAM, SHAPE, TRAINING } from './settings.ts';
 import { SOURCES } from './sources.ts';
 import { write } from './stage.ts';
 import type { Work } from './works.ts';
@@ -46,6 +46,7 @@ export function writeCard(made: Made): void {
     mixture,
     memory,
     shape: SHAPE,
+    cache: CACHE,
     training: { ...TRAINING, cpuSeconds: cpuSecondsOf(made.run) },
     curve: readCurve(made.run),
     counts: {

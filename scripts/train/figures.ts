@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Card, Loss } from '../../src/language-model/card.ts';
+import type { CacheSettings } from '../../src/language-model/continuous-cache.ts';
 import type { CountsModel } from '../../src/language-model/counts-model.ts';
 import type { Vocabulary } from '../../src/language-model/vocabulary.ts';
 import { bytesOfText } from '../../src/language-model/wide-text.ts';
@@ -31,9 +32,16 @@ export interface Bench {
 type Weights = 'rounded' | 'weights';
 type Figures = Pick<Card, 'mixture' | 'memory' | 'figures' | 'heldOut'>;
 
-interface Measuring {
-  readonly name: string;
+/** The network as it is shipped, unless something else is said. */
+interface How {
   readonly weights?: Weights;
+  readonly cache?: CacheSettings;
+}
+
+const UNCACHED: How = { cache: { sharpness: 0, percent: 0 } };
+
+interface Measuring extends How {
+  readonly name: string;
   /** Places at which another text begins. */
   readonly starts?: readonly number[];
 }
@@ -42,16 +50,17 @@ interface Measuring {
 export function examplesFor(
   { program, run, folder, counts }: Bench,
   pieces: readonly number[],
-  { name, weights = 'rounded', starts = [] }: Measuring,
+  { name, weights = 'rounded', cache, starts = [] }: Measuring,
 ): Measured[] {
   const text = Uint16Array.from([LINE_BREAK, ...pieces]);
   const path = join(folder, `${name}.u16`);
   write(path, bytesOf(text));
-  const nats = measureNetwork(program, run, {
+  const files = {
     weights: join(run, `${weights}.f32`),
     pieces: path,
     result: join(folder, `${name}.nats`),
-  });
+  };
+  const nats = measureNetwork(program, run, files, cache);
   return examplesOf(text, counts, {
     natsOfNetwork: nats,
     starts: new Set(starts.map((at) => at + 1)),
@@ -62,14 +71,14 @@ export function examplesFor(
 const textOf = ({ text }: Work) => `${text}\n`;
 
 /** Every held-out work of a part, measured in one go. */
-function measuredWorks(bench: Bench, works: readonly Work[], part: Part, weights?: Weights) {
+function measuredWorks(bench: Bench, works: readonly Work[], part: Part, how: How = {}) {
   const mine = works
     .filter((work) => partOf(work) === part)
     .map((work) => ({ work, pieces: bench.vocabulary.encode(bytesOfText(textOf(work))) }));
   const all = mine.flatMap(({ pieces }) => pieces);
   const starts: number[] = [];
   mine.reduce((at, { pieces }) => (starts.push(at), at + pieces.length), 0);
-  const examples = examplesFor(bench, all, { name: part, starts, ...(weights && { weights }) });
+  const examples = examplesFor(bench, all, { name: part, starts, ...how });
   let at = 0;
   return mine.map(({ work, pieces }) => ({
     work,
@@ -84,7 +93,6 @@ export function measureAll(bench: Bench, works: readonly Work[]): Figures {
     dev.flatMap(({ examples }) => examples),
     bench.counts.order + 1,
   );
-  const exact = measuredWorks(bench, works, 'dev', 'weights');
   const parts = [
     { part: 'dev' as const, measured: dev },
     ...TEST_PARTS.map((part) => ({ part, measured: measuredWorks(bench, works, part) })),
@@ -116,13 +124,23 @@ export function measureAll(bench: Bench, works: readonly Work[]): Figures {
       ]),
     );
   const total = of(({ part }) => part !== 'dev');
-  const exactBits = sumOf(exact.map(({ examples }) => bitsOf(examples, weights)));
+  /** The network's loss on the works of some parts, measured otherwise. */
+  const networkLoss = (of: readonly Part[], how: How) => {
+    const mine = of.flatMap((part) => measuredWorks(bench, works, part, how));
+    const characters = mine.reduce((sum, { work }) => sum + textOf(work).length, 0);
+    const all = sumOf(mine.map(({ examples }) => bitsOf(examples, weights)));
+    return lossOf(all, characters).network;
+  };
   return {
     mixture: [...weights.mixture],
     memory: [...weights.memory],
     figures: {
       dev: of(({ part }) => part === 'dev').loss,
-      exactDev: lossOf(exactBits, of(({ part }) => part === 'dev').characters).network,
+      exactDev: networkLoss(['dev'], { weights: 'weights' }),
+      uncached: {
+        dev: networkLoss(['dev'], UNCACHED),
+        total: networkLoss(TEST_PARTS, UNCACHED),
+      },
       parts: sizes.map(({ part, sizes: mine }) => {
         const { characters, loss } = of((one) => one.part === part);
         return { part, characters, loss, compressors: perCharacter(mine, characters) };

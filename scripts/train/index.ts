@@ -18,6 +18,7 @@ import { writeHeldOut } from './held-out.ts';
 import { buildKernel, reporter, runTraining } from './kernel.ts';
 import { encodeTraining, layOut } from './prepare.ts';
 import {
+  CACHE,
   COUNTED,
   COUNTS_BYTES,
   LONGEST_GRAM,
@@ -83,7 +84,7 @@ let at = 0;
 const matrices = partsOf(SHAPE).map(([, rows, columns]) =>
   trained.subarray(at, (at += rows * columns)),
 );
-const networkFile = writeNetwork(SHAPE, matrices);
+const networkFile = writeNetwork({ shape: SHAPE, cache: CACHE }, matrices);
 write(join(folder, 'network.bin'), networkFile);
 const { weights } = readNetwork(networkFile);
 const rounded = [
@@ -99,7 +100,7 @@ const counts = readCounts(countsFile);
 const bench = { program, run, folder, counts, vocabulary };
 const measured = once(workshop, {
   name: 'figures',
-  depends: { pieces, files: [countsFile, networkFile].map((file) => sha256(file)) },
+  depends: { pieces, CACHE, files: [countsFile, networkFile].map((file) => sha256(file)) },
   work: () => measureAll(bench, works),
 });
 const made = { merges, countsFile, networkFile, counts, counted, works, corpus, run };

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { Loss } from '../../src/language-model/card.ts';
+import type { CacheSettings } from '../../src/language-model/continuous-cache.ts';
 import type { CountsModel } from '../../src/language-model/counts-model.ts';
 import { fitMixture, type Example } from '../../src/language-model/mixture.ts';
 import type { MixtureWeights } from '../../src/language-model/predictor.ts';
 import { SITUATIONS, TextMemory } from '../../src/language-model/text-memory.ts';
+import { CACHE } from './settings.ts';
 import { readFloats } from './stage.ts';
 
 /** As everywhere, a text begins after a line break. */
@@ -54,8 +56,10 @@ export function measureNetwork(
   program: string,
   folder: string,
   files: { weights: string; pieces: string; result: string },
+  { sharpness, percent }: CacheSettings = CACHE,
 ): Float32Array {
-  execFileSync(program, ['measure', folder, files.weights, files.pieces, files.result]);
+  const numbers = [sharpness, percent].map(String);
+  execFileSync(program, ['measure', folder, files.weights, files.pieces, files.result, ...numbers]);
   return readFloats(files.result);
 }
 

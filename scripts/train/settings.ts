@@ -1,3 +1,4 @@
+import type { CacheSettings } from '../../src/language-model/continuous-cache.ts';
 import type { NetworkShape } from '../../src/language-model/network.ts';
 
 /** Pieces of the vocabulary. */
@@ -22,6 +23,9 @@ export const SHAPE: NetworkShape = {
   hidden: 512,
   longest: 512,
 };
+
+/** What the text itself brings back, chosen on the development works once the network was trained. */
+export const CACHE: CacheSettings = { sharpness: 250, percent: 8 };
 
 /** How often the network reads each group of works, beside what its size says. */
 export const WEIGHTS: Readonly<Record<string, number>> = {

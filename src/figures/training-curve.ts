@@ -18,12 +18,12 @@ function rateFalls(): number {
   return RATE_FALLS_FROM * steps * batch;
 }
 
-/** Loss on the development works, which no model was trained on, in nats per token. */
-function heldOut(kind: 'counts' | 'network'): number {
+/** From bits per character of the development works, which no model was trained on, to nats per token. */
+function perToken(bits: number): number {
   const works = card.heldOut.filter(({ part }) => part === 'dev');
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  const bits = sum(works.map(({ loss, characters }) => loss[kind] * characters));
-  return (bits * Math.LN2) / sum(works.map(({ pieces }) => pieces));
+  const characters = sum(works.map((work) => work.characters));
+  return (bits * Math.LN2 * characters) / sum(works.map(({ pieces }) => pieces));
 }
 
 /** What our own network's training log printed, against the tokens read, in nats per token. */
@@ -31,9 +31,9 @@ export default function trainingCurve(): Plot.PlotOptions {
   const points = curve.map(({ tokens, nats }) => ({ read: tokens / MILLION, nats }));
   const levels = [
     { nats: Math.log(shape.vocabulary), name: 'all pieces equally likely' },
-    { nats: heldOut('counts'), name: 'the counts, on books held out' },
+    { nats: perToken(card.figures.dev.counts), name: 'the counts, on books held out' },
   ];
-  const last = [{ read: end, nats: heldOut('network') }];
+  const last = [{ read: end, nats: perToken(card.figures.uncached.dev) }];
   const moments = [
     { read: rateFalls() / MILLION, name: 'the learning rate\nbegins to fall' },
     { read: training.shortShare * end, name: 'longer\ncontext' },

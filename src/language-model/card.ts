@@ -42,6 +42,8 @@ export const cardSchema = v.strictObject({
     hidden: whole,
     longest: whole,
   }),
+  /** How what the text brings back is blended with the network's own prediction. */
+  cache: v.strictObject({ sharpness: whole, percent: v.pipe(whole, v.maxValue(99)) }),
   training: v.strictObject({
     tokens: whole,
     shortLength: whole,
@@ -71,6 +73,8 @@ export const cardSchema = v.strictObject({
     dev: lossSchema,
     /** The network's loss on the development works before its weights were rounded to bytes. */
     exactDev: bits,
+    /** The network's loss without its cache, on the development and on all test works. */
+    uncached: v.strictObject({ dev: bits, total: bits }),
     /** On the test works, on which nothing was chosen, by kind of text … */
     parts: v.array(v.strictObject({ part: testPart, ...measuredSchema })),
     /** … and all together. */

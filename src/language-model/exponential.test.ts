@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exponential, powerOf2, turns } from './exponential.ts';
+import { exponential, logarithm, powerOf2, turns } from './exponential.ts';
 
 test('e^x agrees with the library to 15 digits', () => {
   fc.assert(
@@ -19,6 +19,23 @@ test.each([
   [710, Infinity],
 ])('e^%d is %d', (x, y) => {
   expect(exponential(x)).toBeCloseTo(y, 14);
+});
+
+test('ln x agrees with the library to 15 digits, and takes back the exponential', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 2 ** -1022, noNaN: true, noDefaultInfinity: true }), (x) => {
+      const expected = Math.log(x);
+      expect(Math.abs(logarithm(x) - expected)).toBeLessThan(
+        4e-16 * Math.max(1, Math.abs(expected)),
+      );
+    }),
+  );
+  fc.assert(
+    fc.property(fc.double({ min: -700, max: 700, noNaN: true }), (x) => {
+      expect(Math.abs(logarithm(exponential(x)) - x)).toBeLessThan(1e-12);
+    }),
+  );
+  expect([0.125, 1, 2 ** 60].map(logarithm)).toEqual([-3, 0, 60].map((n) => n * Math.LN2));
 });
 
 test('2^x doubles with each step, exactly', () => {

@@ -1,6 +1,7 @@
 /**
- * The exponential from sums and products alone. `Math.exp` may differ in its last digit from one
- * browser to the next, and a text that one has coded must be decoded by every other.
+ * The exponential and the logarithm from sums, products and quotients alone. `Math.exp` may differ in
+ * its last digit from one browser to the next, and a text that one has coded must be decoded by every
+ * other.
  */
 const LN2_HIGH = 0.69314718036912381649;
 const LN2_LOW = 1.90821492927058770002e-10;
@@ -32,6 +33,28 @@ export function exponential(x: number): number {
 export function powerOf2(x: number): number {
   const n = Math.floor(x);
   return exponential((x - n) * (LN2_HIGH + LN2_LOW)) * (POWERS[n + 1074] ?? 0);
+}
+
+/** ln x for a positive x that is not smaller than 2^−1022, likewise to about 1e-15. */
+export function logarithm(x: number): number {
+  let n = 0;
+  let rest = x;
+  for (let step = 512; step >= 1; step /= 2) {
+    const power = POWERS[step + 1074] ?? 1;
+    if (rest >= power) {
+      rest /= power;
+      n += step;
+    } else if (rest * power < 2) {
+      rest *= power;
+      n -= step;
+    }
+  }
+  // rest is from 1 to 2: its logarithm is twice the area hyperbolic tangent of (rest − 1)/(rest + 1)
+  const ratio = (rest - 1) / (rest + 1);
+  const square = ratio * ratio;
+  let sum = 0;
+  for (let term = 2 * TERMS + 9; term > 0; term -= 2) sum = 1 / term + square * sum;
+  return n * LN2_HIGH + (n * LN2_LOW + 2 * ratio * sum);
 }
 
 /** The cosine and sine of an angle from 0 to 1, likewise. */

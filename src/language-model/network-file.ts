@@ -1,4 +1,5 @@
 import { AdaptiveNumbers, AdaptiveSymbols, STEADY } from './adaptive.ts';
+import type { CacheSettings } from './continuous-cache.ts';
 import { powerOf2 } from './exponential.ts';
 import type { LayerWeights, NetworkShape, NetworkWeights } from './network.ts';
 import { RangeDecoder, RangeEncoder } from './range-coder.ts';
@@ -49,10 +50,21 @@ export function weightsOf(matrices: readonly Float32Array[]): NetworkWeights {
 
 const SHAPE = ['vocabulary', 'width', 'layers', 'heads', 'hidden', 'longest'] as const;
 
-export function writeNetwork(shape: NetworkShape, matrices: readonly Float32Array[]): Uint8Array {
+/** Everything that a reader of a network needs. */
+export interface NetworkParts {
+  readonly shape: NetworkShape;
+  readonly cache: CacheSettings;
+  readonly weights: NetworkWeights;
+}
+
+export function writeNetwork(
+  { shape, cache }: Omit<NetworkParts, 'weights'>,
+  matrices: readonly Float32Array[],
+): Uint8Array {
   const encoder = new RangeEncoder();
   const header = new AdaptiveNumbers();
   for (const name of SHAPE) header.encode(encoder, shape[name]);
+  for (const value of [cache.sharpness, cache.percent]) header.encode(encoder, value);
   partsOf(shape).forEach(([name, rows, columns], index) => {
     const matrix = matrices[index] ?? new Float32Array();
     const most = stepsOf(rows);
@@ -72,13 +84,14 @@ export function writeNetwork(shape: NetworkShape, matrices: readonly Float32Arra
   return encoder.finish().bytes;
 }
 
-export function readNetwork(bytes: Uint8Array): { shape: NetworkShape; weights: NetworkWeights } {
+export function readNetwork(bytes: Uint8Array): NetworkParts {
   const decoder = new RangeDecoder(bytes);
   const header = new AdaptiveNumbers();
   const [vocabulary = 0, width = 0, layers = 0, heads = 0, hidden = 0, longest = 0] = SHAPE.map(
     () => header.decode(decoder),
   );
   const shape = { vocabulary, width, layers, heads, hidden, longest };
+  const cache = { sharpness: header.decode(decoder), percent: header.decode(decoder) };
   const matrices = partsOf(shape).map(([, rows, columns]) => {
     const matrix = new Float32Array(rows * columns);
     const most = stepsOf(rows);
@@ -92,7 +105,7 @@ export function readNetwork(bytes: Uint8Array): { shape: NetworkShape; weights: 
     }
     return matrix;
   });
-  return { shape, weights: weightsOf(matrices) };
+  return { shape, cache, weights: weightsOf(matrices) };
 }
 
 function stepsOf(rows: number): number {

@@ -11,6 +11,8 @@ const SHAPE: NetworkShape = {
   hidden: 32,
   longest: 8,
 };
+const NO_CACHE = { sharpness: 0, percent: 0 };
+const CACHE = { sharpness: 20, percent: 30 };
 const normal = randomNormal.source(randomLcg(0.5))(0, 0.4);
 const matrices = partsOf(SHAPE).map(([, rows, columns]) =>
   Float32Array.from({ length: rows * columns }, normal),
@@ -18,8 +20,8 @@ const matrices = partsOf(SHAPE).map(([, rows, columns]) =>
 const weights = weightsOf(matrices);
 const tokens = [3, 17, 3, 39, 0, 8, 21];
 
-function logitsAfter(history: readonly number[], from = weights): number[] {
-  const reader = new NetworkReader(SHAPE, from);
+function logitsAfter(history: readonly number[], cache = NO_CACHE): number[] {
+  const reader = new NetworkReader(SHAPE, weights, cache);
   return history.map((token) => [...reader.step(token)]).at(-1) ?? [];
 }
 
@@ -91,7 +93,7 @@ test('reading token by token gives the logits of the formula', () => {
 });
 
 test('what comes later changes nothing earlier, and a reset forgets everything', () => {
-  const reader = new NetworkReader(SHAPE, weights);
+  const reader = new NetworkReader(SHAPE, weights, CACHE);
   const first = [...reader.step(5)];
   reader.step(9);
   reader.reset();
@@ -100,16 +102,20 @@ test('what comes later changes nothing earlier, and a reset forgets everything',
 
 test('beyond its window it goes on from the later half', () => {
   const long = Array.from({ length: 8 }, (_, index) => (index * 7) % 40);
-  expect(logitsAfter([...long, 11])).toEqual(logitsAfter([...long.slice(-4), 11]));
+  expect(logitsAfter([...long, 11], CACHE)).toEqual(logitsAfter([...long.slice(-4), 11], CACHE));
   expect(
-    logitsAfter(Array.from({ length: 50 }, (_, index) => index % 40)).every(Number.isFinite),
+    logitsAfter(
+      Array.from({ length: 50 }, (_, index) => index % 40),
+      CACHE,
+    ).every(Number.isFinite),
   ).toBe(true);
 });
 
-test('a file gives back the shape, and weights within half a step of their row', () => {
-  const file = writeNetwork(SHAPE, matrices);
+test('a file gives back its shape and cache, and weights within half a step of their row', () => {
+  const file = writeNetwork({ shape: SHAPE, cache: CACHE }, matrices);
   const read = readNetwork(file);
   expect(read.shape).toEqual(SHAPE);
+  expect(read.cache).toEqual(CACHE);
   const again = [
     read.weights.embedding,
     read.weights.bias,
@@ -135,6 +141,8 @@ test('a file gives back the shape, and weights within half a step of their row',
 test('a row of zeros stays one', () => {
   const zeros = matrices.map((matrix) => new Float32Array(matrix.length));
   expect(
-    readNetwork(writeNetwork(SHAPE, zeros)).weights.embedding.every((weight) => weight === 0),
+    readNetwork(writeNetwork({ shape: SHAPE, cache: CACHE }, zeros)).weights.embedding.every(
+      (weight) => weight === 0,
+    ),
   ).toBe(true);
 });

@@ -1,11 +1,13 @@
+import { ContinuousCache, type CacheSettings } from './continuous-cache.ts';
 import { exponential, turns } from './exponential.ts';
+import { multiply, normalise } from './vectors.ts';
 
 /**
  * A small transformer, one token at a time, with the keys and values of earlier ones kept.
  *
  *   x = rms(E[token] + smear · E[token before])
  *   in each layer: x += Wo · attention(rms(x)),  x += Wdown · relu(Wup · rms(x))²
- *   logits = E · rms(x) + bias
+ *   logits = E · rms(x) + bias, blended with what the text itself brings back (a continuous cache)
  *
  * Queries and keys of each head are brought to unit root mean square and turned by their position
  * (rotary positions); scores are 1.5 q·k / √(head size). Sources: Vaswani et al. (2017); Su et al.
@@ -37,41 +39,9 @@ export interface NetworkWeights {
   readonly layers: readonly LayerWeights[];
 }
 
-const EPSILON = 1e-6;
 const SHARPNESS = 1.5;
 /** ln 1000: the slowest pair of a head turns about a thousand times slower than the quickest. */
 const LOG_TURN_BASE = 6.907755278982137;
-
-/** y = W x, or y += W x; four sums at a time keep the processor busy. */
-function multiply(
-  weights: Float32Array,
-  x: Float32Array,
-  y: Float32Array,
-  { rows, columns, add = false }: { rows: number; columns: number; add?: boolean },
-): void {
-  for (let row = 0, at = 0; row < rows; row += 1) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let column = 0; column < columns; column += 4, at += 4) {
-      a += (weights[at] ?? 0) * (x[column] ?? 0);
-      b += (weights[at + 1] ?? 0) * (x[column + 1] ?? 0);
-      c += (weights[at + 2] ?? 0) * (x[column + 2] ?? 0);
-      d += (weights[at + 3] ?? 0) * (x[column + 3] ?? 0);
-    }
-    const sum = a + b + (c + d);
-    y[row] = add ? (y[row] ?? 0) + sum : sum;
-  }
-}
-
-/** Brings a stretch to unit root mean square. */
-function normalise(from: Float32Array, to: Float32Array): void {
-  let squares = 0;
-  for (const value of from) squares += value * value;
-  const scale = 1 / Math.sqrt(squares / from.length + EPSILON);
-  for (let index = 0; index < from.length; index += 1) to[index] = (from[index] ?? 0) * scale;
-}
 
 /** The first token that the window still holds after `count` of them were read one by one. */
 function windowStart(count: number, longest: number): number {
@@ -94,10 +64,11 @@ export class NetworkReader {
   readonly #middle: Float32Array;
   readonly #scores: Float32Array;
   readonly #logits: Float32Array;
+  readonly #cache: ContinuousCache;
   #history: number[] = [];
   #position = 0;
 
-  constructor(shape: NetworkShape, weights: NetworkWeights) {
+  constructor(shape: NetworkShape, weights: NetworkWeights, cache: CacheSettings) {
     const { width, layers, heads, hidden, longest, vocabulary } = shape;
     this.shape = shape;
     this.#weights = weights;
@@ -121,6 +92,7 @@ export class NetworkReader {
     this.#middle = new Float32Array(hidden);
     this.#scores = new Float32Array(longest);
     this.#logits = new Float32Array(vocabulary);
+    this.#cache = new ContinuousCache(shape, cache);
   }
 
   reset(): void {
@@ -171,6 +143,7 @@ export class NetworkReader {
     }
     normalise(this.#x, this.#x);
     for (let layer = 0; layer < layers; layer += 1) this.#layer(layer);
+    normalise(this.#x, this.#cache.outputAt(this.#position));
     this.#history.push(token);
     this.#position += 1;
   }
@@ -254,14 +227,15 @@ export class NetworkReader {
 
   #predict(): Float32Array {
     const { vocabulary, width } = this.shape;
-    normalise(this.#x, this.#normed);
-    multiply(this.#weights.embedding, this.#normed, this.#logits, {
+    const output = this.#cache.outputAt(this.#position - 1);
+    multiply(this.#weights.embedding, output, this.#logits, {
       rows: vocabulary,
       columns: width,
     });
     for (let piece = 0; piece < vocabulary; piece += 1) {
       this.#logits[piece] = (this.#logits[piece] ?? 0) + (this.#weights.bias[piece] ?? 0);
     }
+    this.#cache.blendInto(this.#logits, this.#history);
     return this.#logits;
   }
 }

@@ -1,7 +1,8 @@
 import type { CountsModel } from './counts-model.ts';
 import { exponential } from './exponential.ts';
 import { mix } from './mixture.ts';
-import { NetworkReader, type NetworkShape, type NetworkWeights } from './network.ts';
+import { NetworkReader } from './network.ts';
+import type { NetworkParts } from './network-file.ts';
 import { TextMemory } from './text-memory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,7 +18,7 @@ export interface MixtureWeights {
 export interface LanguageModels extends MixtureWeights {
   readonly vocabulary: Vocabulary;
   readonly counts: CountsModel;
-  readonly network: { readonly shape: NetworkShape; readonly weights: NetworkWeights };
+  readonly network: NetworkParts;
 }
 
 export const MODEL_KINDS = ['counts', 'network', 'mixture'] as const;
@@ -50,7 +51,7 @@ export function createPredictor(models: LanguageModels, kind: ModelKind): Predic
 
 const predictors: Readonly<Record<ModelKind, (models: LanguageModels) => Predictor>> = {
   counts: ({ counts }) => new CountsPredictor(counts),
-  network: ({ network }) => new NetworkPredictor(network.shape, network.weights),
+  network: ({ network }) => new NetworkPredictor(network),
   mixture: (models) => new MixturePredictor(models),
 };
 
@@ -84,8 +85,8 @@ class NetworkPredictor implements Predictor {
   logits: Float32Array | undefined;
   readonly #reader: NetworkReader;
 
-  constructor(shape: NetworkShape, weights: NetworkWeights) {
-    this.#reader = new NetworkReader(shape, weights);
+  constructor({ shape, weights, cache }: NetworkParts) {
+    this.#reader = new NetworkReader(shape, weights, cache);
     this.next = new Float64Array(shape.vocabulary);
   }
 
@@ -117,7 +118,7 @@ class MixturePredictor implements Predictor {
     this.#memory = new TextMemory(models.counts.size);
     this.#remembered = new Float64Array(models.counts.size);
     this.#counts = new CountsPredictor(models.counts);
-    this.#network = new NetworkPredictor(models.network.shape, models.network.weights);
+    this.#network = new NetworkPredictor(models.network);
     this.next = new Float64Array(models.counts.size);
   }
 

@@ -50,6 +50,7 @@ export const tinyModels: LanguageModels = {
   ]),
   network: {
     shape,
+    cache: { sharpness: 40, percent: 20 },
     weights: weightsOf(
       partsOf(shape).map(([, rows, columns]) =>
         Float32Array.from({ length: rows * columns }, normal),

@@ -274,6 +274,27 @@ public:
     return logits.data() + (size_t)position * layout.shape.vocabulary;
   }
 
+  // What the text itself brings back (a continuous cache): the share of `target` among the tokens
+  // that came next where the output of an earlier position resembled that of this one.
+  double recalled(const uint16_t *tokens, int position, int target, double sharpness) const {
+    const int d = layout.shape.width;
+    const float *now = outNormed.data() + (size_t)position * d;
+    std::vector<double> scores(position);
+    double most = -INFINITY, hits = 0, total = 0;
+    for (int s = 0; s < position; s++) {
+      double product = 0;
+      for (int j = 0; j < d; j++) product += (double)outNormed[(size_t)s * d + j] * now[j];
+      scores[s] = sharpness * product / d;
+      most = std::max(most, scores[s]);
+    }
+    for (int s = 0; s < position; s++) {
+      const double vote = std::exp(scores[s] - most);
+      total += vote;
+      if (tokens[s + 1] == target) hits += vote;
+    }
+    return hits / total;
+  }
+
   // The loss of one position in nats; turns its logits into the gradient, times `scale`, if asked.
   double loss(int position, int target, float scale) {
     const int v = layout.shape.vocabulary;
