@@ -23,7 +23,7 @@ interface Made {
   readonly corpus: string;
   /** The folder of the network's training. */
   readonly run: string;
-  readonly measured: Pick<Card, 'mixture' | 'memory' | 'figures' | 'heldOut'>;
+  readonly measured: Pick<Card, 'countsMemory' | 'mixture' | 'memory' | 'figures' | 'heldOut'>;
 }
 
 /** Writes the models, and the card that tells their hashes, figures and sources. */
@@ -40,9 +40,10 @@ export function writeCard(made: Made): void {
       },
     ),
   );
-  const { mixture, memory, figures, heldOut } = made.measured;
+  const { countsMemory, mixture, memory, figures, heldOut } = made.measured;
   const card = readCard({
     files,
+    countsMemory,
     mixture,
     memory,
     shape: SHAPE,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Card, Loss } from '../../src/language-model/card.ts';
 import type { CacheSettings } from '../../src/language-model/continuous-cache.ts';
 import type { CountsModel } from '../../src/language-model/counts-model.ts';
+import type { MixtureWeights } from '../../src/language-model/predictor.ts';
 import type { Vocabulary } from '../../src/language-model/vocabulary.ts';
 import { bytesOfText } from '../../src/language-model/wide-text.ts';
 import {
@@ -30,7 +31,7 @@ export interface Bench {
 }
 
 type Weights = 'rounded' | 'weights';
-type Figures = Pick<Card, 'mixture' | 'memory' | 'figures' | 'heldOut'>;
+type Figures = Pick<Card, 'countsMemory' | 'mixture' | 'memory' | 'figures' | 'heldOut'>;
 
 /** The network as it is shipped, unless something else is said. */
 interface How {
@@ -124,23 +125,24 @@ export function measureAll(bench: Bench, works: readonly Work[]): Figures {
       ]),
     );
   const total = of(({ part }) => part !== 'dev');
-  /** The network's loss on the works of some parts, measured otherwise. */
-  const networkLoss = (of: readonly Part[], how: How) => {
+  /** The loss on the works of some parts, measured otherwise. */
+  const lossOn = (of: readonly Part[], how: How, by: MixtureWeights) => {
     const mine = of.flatMap((part) => measuredWorks(bench, works, part, how));
     const characters = mine.reduce((sum, { work }) => sum + textOf(work).length, 0);
-    const all = sumOf(mine.map(({ examples }) => bitsOf(examples, weights)));
-    return lossOf(all, characters).network;
+    return lossOf(sumOf(mine.map(({ examples }) => bitsOf(examples, by))), characters);
+  };
+  const trainedAlone = (of: readonly Part[]) => {
+    const { counts, network } = lossOn(of, UNCACHED, { ...weights, countsMemory: [] });
+    return { counts, network };
   };
   return {
+    countsMemory: [...weights.countsMemory],
     mixture: [...weights.mixture],
     memory: [...weights.memory],
     figures: {
       dev: of(({ part }) => part === 'dev').loss,
-      exactDev: networkLoss(['dev'], { weights: 'weights' }),
-      uncached: {
-        dev: networkLoss(['dev'], UNCACHED),
-        total: networkLoss(TEST_PARTS, UNCACHED),
-      },
+      exactDev: lossOn(['dev'], { weights: 'weights' }, weights).network,
+      trainedAlone: { dev: trainedAlone(['dev']), total: trainedAlone(TEST_PARTS) },
       parts: sizes.map(({ part, sizes: mine }) => {
         const { characters, loss } = of((one) => one.part === part);
         return { part, characters, loss, compressors: perCharacter(mine, characters) };

@@ -66,15 +66,17 @@ export function measureNetwork(
 /** The weights that make the development works likeliest: of the models first, then of the memory. */
 export function fitWeights(examples: readonly Measured[], situations: number): MixtureWeights {
   const mixture = fitMixture(examples, situations).map(rounded);
-  const memory = fitMixture(
-    examples.map((example) => ({
-      situation: example.remembered,
-      first: mixed(example, mixture),
-      second: example.third,
-    })),
-    SITUATIONS,
-  ).map(rounded);
-  return { mixture, memory };
+  const ownAgainst = (trained: (example: Measured) => number) =>
+    fitMixture(
+      examples.map((example) => ({
+        situation: example.remembered,
+        first: trained(example),
+        second: example.third,
+      })),
+      SITUATIONS,
+    ).map(rounded);
+  const memory = ownAgainst((example) => mixed(example, mixture));
+  return { countsMemory: ownAgainst(({ second }) => second), mixture, memory };
 }
 
 const rounded = (weight: number) => Number(weight.toFixed(4));
@@ -92,7 +94,8 @@ export function bitsOf(examples: readonly Measured[], weights: MixtureWeights): 
   for (const example of examples) {
     const weight = weights.memory[example.remembered] ?? 1;
     network -= Math.log2(example.first);
-    counts -= Math.log2(example.second);
+    const trust = weights.countsMemory[example.remembered] ?? 1;
+    counts -= Math.log2(trust * example.second + (1 - trust) * example.third);
     mixture -= Math.log2(weight * mixed(example, weights.mixture) + (1 - weight) * example.third);
   }
   return { counts, network, mixture };

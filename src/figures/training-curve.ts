@@ -9,6 +9,7 @@ const TOP = 8;
 const BOTTOM = 2.5;
 
 const { curve, shape, training } = card;
+const { trainedAlone } = card.figures;
 const end = training.tokens / MILLION;
 
 /** Tokens read when the learning rate begins to fall: in the part with short sequences. */
@@ -31,9 +32,9 @@ export default function trainingCurve(): Plot.PlotOptions {
   const points = curve.map(({ tokens, nats }) => ({ read: tokens / MILLION, nats }));
   const levels = [
     { nats: Math.log(shape.vocabulary), name: 'all pieces equally likely' },
-    { nats: perToken(card.figures.dev.counts), name: 'the counts, on books held out' },
+    { nats: perToken(trainedAlone.dev.counts), name: 'the counts, on books held out' },
   ];
-  const last = [{ read: end, nats: perToken(card.figures.uncached.dev) }];
+  const last = [{ read: end, nats: perToken(trainedAlone.dev.network) }];
   const moments = [
     { read: rateFalls() / MILLION, name: 'the learning rate\nbegins to fall' },
     { read: training.shortShare * end, name: 'longer\ncontext' },

@@ -11,6 +11,9 @@ const sentence = v.pipe(v.string(), v.endsWith('.'));
 
 const lossSchema = v.strictObject({ counts: bits, network: bits, mixture: bits });
 
+/** Counts without the text's own, the network without its cache. */
+const aloneSchema = v.strictObject({ counts: bits, network: bits });
+
 const fileSchema = v.strictObject({
   file: v.string(),
   bytes: whole,
@@ -30,6 +33,8 @@ const testPart = v.picklist(['fiction', 'speeches', 'other']);
 
 export const cardSchema = v.strictObject({
   files: v.strictObject({ vocabulary: fileSchema, counts: fileSchema, network: fileSchema }),
+  /** Weight of the trained counts against the text's own, by the memory's situation. */
+  countsMemory: v.array(share),
   /** Weight of the network in the mixture, by how long a context the counts know. */
   mixture: v.array(share),
   /** Weight of both against what the text itself has said, by the memory's situation. */
@@ -73,8 +78,8 @@ export const cardSchema = v.strictObject({
     dev: lossSchema,
     /** The network's loss on the development works before its weights were rounded to bytes. */
     exactDev: bits,
-    /** The network's loss without its cache, on the development and on all test works. */
-    uncached: v.strictObject({ dev: bits, total: bits }),
+    /** Without what the text itself brings back, on the development and on all test works. */
+    trainedAlone: v.strictObject({ dev: aloneSchema, total: aloneSchema }),
     /** On the test works, on which nothing was chosen, by kind of text … */
     parts: v.array(v.strictObject({ part: testPart, ...measuredSchema })),
     /** … and all together. */

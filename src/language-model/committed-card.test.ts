@@ -7,7 +7,7 @@ import { card, files, models } from './committed.ts';
 /** Largest files, in bytes. */
 const LARGEST = { vocabulary: 10_000, counts: 1_000_000, network: 1_200_000 };
 /** Largest loss over all test works, in bits per character. */
-const WORST: Loss = { counts: 1.91, network: 1.63, mixture: 1.54 };
+const WORST: Loss = { counts: 1.73, network: 1.63, mixture: 1.54 };
 const KINDS = ['counts', 'network', 'mixture'] as const;
 
 test.each(MODEL_FILES)('%s: the file is the one of the card, and small', (name) => {
@@ -35,9 +35,10 @@ test('rounding the weights to bytes costs at most a hundredth of a bit', () => {
   expect(card.figures.dev.network - card.figures.exactDev).toBeLessThanOrEqual(0.01);
 });
 
-test('what the text brings back makes the network better', () => {
-  expect(card.figures.dev.network).toBeLessThan(card.figures.uncached.dev);
-  expect(card.figures.total.loss.network).toBeLessThan(card.figures.uncached.total);
+test.each(['counts', 'network'] as const)('%s: what the text brings back helps', (kind) => {
+  const { dev, total, trainedAlone } = card.figures;
+  expect(dev[kind]).toBeLessThan(trainedAlone.dev[kind]);
+  expect(total.loss[kind]).toBeLessThan(trainedAlone.total[kind]);
 });
 
 test('the mixture beats both of its models, and every model beats every compressor', () => {

@@ -54,8 +54,9 @@ test('what followed a context is told with its counts, the commonest first', () 
   expect(models.counts.followers([], 1)).toEqual([]);
 });
 
-test('the mixture weighs the network by how much the counts know, and the text by what it said', () => {
+test('counts and mixture weigh their parts by what is known, and the text by what it said', () => {
   const text = [97, 98, 97];
+  const history = [10, ...text];
   const of = (kind: (typeof MODEL_KINDS)[number]) => {
     const predictor = createPredictor(models, kind);
     predictor.seek(text);
@@ -63,13 +64,20 @@ test('the mixture weighs the network by how much the counts know, and the text b
   };
   const [counts, network, mixture] = [of('counts'), of('network'), of('mixture')];
   const memory = new TextMemory(models.vocabulary.size);
-  memory.seek([10, ...text]);
-  const known = models.counts.matched([10, ...text]);
+  memory.seek(history);
+  const trained = models.counts.distribution(history);
+  const known = models.counts.matched(history);
   const trust = models.mixture[known] ?? NaN;
   const own = models.memory[memory.situation] ?? NaN;
-  expect(own).toBeLessThan(1);
+  const countsOwn = models.countsMemory[memory.situation] ?? NaN;
+  expect(Math.max(own, countsOwn)).toBeLessThan(1);
+  counts.forEach((probability, piece) => {
+    const expected =
+      countsOwn * (trained[piece] ?? 0) + (1 - countsOwn) * memory.probability(piece);
+    expect(probability).toBeCloseTo(expected, 12);
+  });
   mixture.forEach((probability, piece) => {
-    const both = trust * (network[piece] ?? 0) + (1 - trust) * (counts[piece] ?? 0);
+    const both = trust * (network[piece] ?? 0) + (1 - trust) * (trained[piece] ?? 0);
     expect(probability).toBeCloseTo(own * both + (1 - own) * memory.probability(piece), 12);
   });
 });

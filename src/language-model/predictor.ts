@@ -6,8 +6,13 @@ import type { NetworkParts } from './network-file.ts';
 import { TextMemory } from './text-memory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How the mixture weighs its parts: (network, counts) first, then both against the text's memory. */
+/**
+ * How the parts are weighed: in the counts, what was trained against what the text has said; in the
+ * mixture, network against counts first, then both against what the text has said.
+ */
 export interface MixtureWeights {
+  /** Weight of the trained counts against the text's own, by the memory's situation. */
+  readonly countsMemory: readonly number[];
   /** Weight of the network in the mixture, by how long a context the counts know. */
   readonly mixture: readonly number[];
   /** Weight of both against what the text itself has said, by the memory's situation. */
@@ -50,14 +55,13 @@ export function createPredictor(models: LanguageModels, kind: ModelKind): Predic
 }
 
 const predictors: Readonly<Record<ModelKind, (models: LanguageModels) => Predictor>> = {
-  counts: ({ counts }) => new CountsPredictor(counts),
+  counts: (models) => new CountsPredictor(models),
   network: ({ network }) => new NetworkPredictor(network),
   mixture: (models) => new MixturePredictor(models),
 };
 
-class CountsPredictor implements Predictor {
-  readonly kind = 'counts';
-  readonly logits = undefined;
+/** The trained counts alone. */
+class CountsReader {
   readonly next: Float64Array<ArrayBuffer>;
   history: number[] = [];
   readonly #model: CountsModel;
@@ -75,6 +79,46 @@ class CountsPredictor implements Predictor {
   seek(pieces: readonly number[]): void {
     this.history = [LINE_BREAK, ...pieces];
     this.#model.distribution(this.history, this.next);
+  }
+}
+
+/** The counts of the training text and those of the text itself, blended. */
+class CountsPredictor implements Predictor {
+  readonly kind = 'counts';
+  readonly logits = undefined;
+  readonly next: Float64Array<ArrayBuffer>;
+  readonly #trained: CountsReader;
+  readonly #memory: TextMemory;
+  readonly #remembered: Float64Array<ArrayBuffer>;
+  readonly #weights: readonly number[];
+
+  constructor({ counts, countsMemory }: LanguageModels) {
+    this.#trained = new CountsReader(counts);
+    this.#memory = new TextMemory(counts.size);
+    this.#remembered = new Float64Array(counts.size);
+    this.#weights = countsMemory;
+    this.next = new Float64Array(counts.size);
+  }
+
+  get history(): readonly number[] {
+    return this.#trained.history;
+  }
+
+  read(piece: number): void {
+    this.#trained.read(piece);
+    this.#memory.read(piece);
+    this.#mix();
+  }
+
+  seek(pieces: readonly number[]): void {
+    this.#trained.seek(pieces);
+    this.#memory.seek(this.history);
+    this.#mix();
+  }
+
+  #mix(): void {
+    const weight = this.#weights[this.#memory.situation] ?? 1;
+    mix(this.#trained.next, this.#memory.distribution(this.#remembered), weight, this.next);
   }
 }
 
@@ -107,7 +151,7 @@ class MixturePredictor implements Predictor {
   readonly kind = 'mixture';
   readonly logits = undefined;
   readonly next: Float64Array<ArrayBuffer>;
-  readonly #counts: CountsPredictor;
+  readonly #counts: CountsReader;
   readonly #network: NetworkPredictor;
   readonly #memory: TextMemory;
   readonly #remembered: Float64Array<ArrayBuffer>;
@@ -117,7 +161,7 @@ class MixturePredictor implements Predictor {
     this.#models = models;
     this.#memory = new TextMemory(models.counts.size);
     this.#remembered = new Float64Array(models.counts.size);
-    this.#counts = new CountsPredictor(models.counts);
+    this.#counts = new CountsReader(models.counts);
     this.#network = new NetworkPredictor(models.network);
     this.next = new Float64Array(models.counts.size);
   }

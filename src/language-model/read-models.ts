@@ -10,12 +10,13 @@ export type ModelFile = (typeof MODEL_FILES)[number];
 /** Reads the files into models. */
 export function readModels(
   files: Readonly<Record<ModelFile, Uint8Array>>,
-  { mixture, memory }: MixtureWeights,
+  { countsMemory, mixture, memory }: MixtureWeights,
 ): LanguageModels {
   return {
     vocabulary: createVocabulary(readMerges(files.vocabulary)),
     counts: readCounts(files.counts),
     network: readNetwork(files.network),
+    countsMemory,
     mixture,
     memory,
   };

@@ -73,3 +73,26 @@ test('of a very long text the earlier part is forgotten, at the same places howe
   const recent = reading(long.slice(2 ** 16), 1009);
   expect([...memory.distribution()]).toEqual([...recent.distribution()]);
 });
+
+test('its evidence adds up to its probability, and its followers to what was counted', () => {
+  fc.assert(
+    fc.property(text, fc.nat(SIZE - 1), (pieces, next) => {
+      const memory = reading(pieces);
+      const evidence = memory.evidence(next);
+      const probability = evidence.reduce(
+        (shorter, { total, count, leftOver }) =>
+          (count / total) * (1 - leftOver) + leftOver * shorter,
+        1 / SIZE,
+      );
+      expect(memory.probability(next)).toBeCloseTo(probability, 12);
+      for (const { length, total, count } of evidence) {
+        const followers = memory.followers(length);
+        expect(followers.reduce((sum, each) => sum + each.count, 0)).toBe(total);
+        expect(followers.find(({ piece }) => piece === next)?.count ?? 0).toBe(count);
+        expect([...followers].sort((one, other) => other.count - one.count)).toEqual(followers);
+      }
+      expect(memory.followers(evidence.length)).toEqual([]);
+    }),
+    { seed: 20 },
+  );
+});

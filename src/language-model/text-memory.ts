@@ -1,3 +1,5 @@
+import type { Evidence, Follower } from './counts-model.ts';
+
 /**
  * What a text itself has said so far: counts of its own runs of up to four pieces, blended from the
  * short contexts to the long ones. Names and turns of phrase come back, and a model that was trained
@@ -86,6 +88,27 @@ export class TextMemory {
       probability = (count + pieces.length * probability) / (total + pieces.length);
     }
     return probability;
+  }
+
+  /** What was counted after each context, the shortest first, that speaks on `piece`. */
+  evidence(piece: number): Evidence[] {
+    const found: Evidence[] = [];
+    for (let length = 0; length <= LONGEST; length += 1) {
+      const followers = this.#after(length);
+      if (!followers) break;
+      const { total, pieces, counts } = followers;
+      const count = counts[pieces.indexOf(piece)] ?? 0;
+      found.push({ length, total, count, leftOver: pieces.length / (total + pieces.length) });
+    }
+    return found;
+  }
+
+  /** The pieces that followed the last `length` pieces, the commonest first. */
+  followers(length: number): Follower[] {
+    const { pieces = [], counts = [] } = this.#after(length) ?? {};
+    return pieces
+      .map((piece, at) => ({ piece, count: counts[at] ?? 0 }))
+      .sort((one, other) => other.count - one.count);
   }
 
   #count(piece: number): void {

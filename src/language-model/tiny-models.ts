@@ -58,5 +58,9 @@ export const tinyModels: LanguageModels = {
     ),
   },
   mixture: [0.25, 0.75, 0.5],
+  countsMemory: Array.from(
+    { length: SITUATIONS },
+    (_, situation) => 1 - situation / (3 * SITUATIONS),
+  ),
   memory: Array.from({ length: SITUATIONS }, (_, situation) => 1 - situation / (2 * SITUATIONS)),
 };

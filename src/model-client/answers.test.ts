@@ -138,7 +138,7 @@ describe('why', () => {
   it('tells all that the probability of the counts is made of', () => {
     fc.assert(
       fc.property(text, fc.nat(12), (words, at) => {
-        const { actual, probability, contexts } = answerNow(answerer, {
+        const { actual, probability, trained, own, ownShare } = answerNow(answerer, {
           task: 'why',
           text: words,
           at,
@@ -148,12 +148,18 @@ describe('why', () => {
           return;
         }
         let p = 1 / tinyModels.vocabulary.size;
-        for (const { length, total, count, leftOver } of contexts) {
+        for (const { length, total, count, leftOver } of trained.contexts) {
           const discounts = tinyModels.counts.levels[length]?.discounts ?? [];
           const kept = count > 0 ? count - (discounts[Math.min(count, 3) - 1] ?? 0) : 0;
           p = kept / total + leftOver * p;
         }
-        expect(probability).toBeCloseTo(p, 12);
+        expect(trained.probability).toBeCloseTo(p, 12);
+        let q = 1 / tinyModels.vocabulary.size;
+        for (const { total, count, leftOver } of own.contexts) {
+          q = (count / total) * (1 - leftOver) + leftOver * q;
+        }
+        expect(own.probability).toBeCloseTo(q, 12);
+        expect(probability).toBeCloseTo((1 - ownShare) * p + ownShare * q, 12);
         const { pieces } = answerNow(answerer, score(words, 'counts'));
         expect(probability).toBe(pieces[at]?.probability);
       }),
@@ -162,7 +168,8 @@ describe('why', () => {
   });
 
   it('names each context by its text, and what came after it most', () => {
-    const { contexts } = answerNow(answerer, { task: 'why', text: 'aba', at: 2 });
+    const { trained, own } = answerNow(answerer, { task: 'why', text: 'aba', at: 2 });
+    const { contexts } = trained;
     expect(contexts.map(({ context }) => context)).toEqual(['', 'ab']);
     const [anywhere, after] = contexts;
     expect(anywhere?.commonest.map(({ label, count }) => [label, count])).toEqual([
@@ -171,6 +178,7 @@ describe('why', () => {
       ['b', 1],
     ]);
     expect([after?.total, after?.count, after?.length]).toEqual([3, 1, 2]);
+    expect(own.contexts.map(({ context, total }) => [context, total])).toEqual([['', 3]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { files, memory, mixture } from '~/assets/models/card.json';
+import { countsMemory, files, memory, mixture } from '~/assets/models/card.json';
 import countsUrl from '~/assets/models/counts.bin?url';
 import networkUrl from '~/assets/models/network.bin?url';
 import vocabularyUrl from '~/assets/models/vocabulary.bin?url';
@@ -12,9 +12,10 @@ export const ORDER: Order = {
     counts: { url: countsUrl, ...files.counts },
     network: { url: networkUrl, ...files.network },
   },
+  countsMemory,
   mixture,
   memory,
-  fingerprint: fingerprintOf(files, { mixture, memory }),
+  fingerprint: fingerprintOf(files, { countsMemory, mixture, memory }),
 };
 
 /** Bytes of all downloads together. */

@@ -111,11 +111,23 @@ export interface SeenContext {
   readonly commonest: readonly (Piece & { readonly count: number })[];
 }
 
-export interface Why {
-  readonly actual: Piece | undefined;
-  readonly probability: number;
+/** What counts of one kind go by, and what they make of it. */
+export interface Grounds {
   /** The shortest context first. */
   readonly contexts: readonly SeenContext[];
+  /** Of the text's own piece; 0 at the end of the text. */
+  readonly probability: number;
+}
+
+export interface Why {
+  readonly actual: Piece | undefined;
+  /** The blend of both grounds. */
+  readonly probability: number;
+  readonly trained: Grounds;
+  /** The text itself, before this place. */
+  readonly own: Grounds;
+  /** The share of the text itself in the blend. */
+  readonly ownShare: number;
 }
 
 /** The steps of an arithmetic coder through a text. */

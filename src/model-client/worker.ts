@@ -29,7 +29,7 @@ async function begin(order: Order): Promise<void> {
   }
 }
 
-async function load({ downloads, mixture, memory, fingerprint }: Order): Promise<Answerer> {
+async function load({ downloads, fingerprint, ...weights }: Order): Promise<Answerer> {
   let reported = 0;
   const files = await downloadAll(downloads, fingerprint, (received) => {
     const now = performance.now();
@@ -38,7 +38,7 @@ async function load({ downloads, mixture, memory, fingerprint }: Order): Promise
     say({ say: 'loading', received });
   });
   say({ say: 'reading' });
-  return new Answerer({ models: readModels(files, { mixture, memory }), fingerprint });
+  return new Answerer({ models: readModels(files, weights), fingerprint });
 }
 
 function failureOf(error: unknown): Failure {

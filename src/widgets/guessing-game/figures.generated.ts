@@ -8,9 +8,9 @@ export const TABLES: Tables = {"letters":" etaoinsrhldcumfpgwybvkxjqz","digrams"
 export const FIGURES: readonly Figures[] = [
  {
   "counts": [
-   1.6329,
-   1.4001,
-   1.4607
+   1.6439,
+   1.4147,
+   1.4779
   ],
   "network": [
    1.8746,
@@ -26,9 +26,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.4323,
-   1.1648,
-   1.3798
+   1.4405,
+   1.1818,
+   1.402
   ],
   "network": [
    1.2835,
@@ -44,9 +44,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.6332,
-   1.4135,
-   1.6011
+   1.6382,
+   1.4206,
+   1.6063
   ],
   "network": [
    1.4191,
@@ -62,9 +62,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.3887,
-   1.3216,
-   1.1187
+   1.3136,
+   1.2236,
+   1.0843
   ],
   "network": [
    1.2439,
@@ -80,9 +80,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.4462,
-   1.3716,
-   1.2476
+   1.4634,
+   1.3972,
+   1.2716
   ],
   "network": [
    1.5559,
@@ -98,9 +98,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.6363,
-   1.5377,
-   1.4536
+   1.6357,
+   1.5367,
+   1.4515
   ],
   "network": [
    1.453,
@@ -116,9 +116,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.4634,
-   1.3947,
-   0.8909
+   1.4733,
+   1.4082,
+   0.9124
   ],
   "network": [
    1.4944,
@@ -134,9 +134,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.7372,
-   1.6709,
-   1.7467
+   1.7435,
+   1.6785,
+   1.7502
   ],
   "network": [
    1.5105,
@@ -152,9 +152,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.6303,
-   1.6323,
-   1.5681
+   1.5564,
+   1.5368,
+   1.4355
   ],
   "network": [
    1.4711,
@@ -170,9 +170,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.732,
-   1.6824,
-   1.7668
+   1.7402,
+   1.6927,
+   1.7757
   ],
   "network": [
    1.4418,
@@ -188,9 +188,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   1.8448,
-   1.8187,
-   1.8037
+   1.85,
+   1.825,
+   1.8085
   ],
   "network": [
    1.6714,
@@ -206,9 +206,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   2.0253,
-   1.9893,
-   1.912
+   2.0345,
+   2.0007,
+   1.9198
   ],
   "network": [
    1.7613,
@@ -224,9 +224,9 @@ export const FIGURES: readonly Figures[] = [
  },
  {
   "counts": [
-   2.1488,
-   2.0813,
-   2.2041
+   2.1511,
+   2.0826,
+   2.1913
   ],
   "network": [
    2.1313,

@@ -7,30 +7,33 @@ import type { Kind } from './state';
 
 /** What the counts can say for the other models. */
 const SAYS: Readonly<Record<Kind, string>> = {
-  counts: 'All that the counts know of this place, the longest context first:',
+  counts: 'What the counts saw in training, the longest context first:',
   mixture:
-    'The mixture is part counts, part network, and part what this text itself has said before. This is what its counts go by, the longest context first:',
+    'The mixture is part counts, part network, and part what this text itself has said before. What its counts saw in training, the longest context first:',
   network:
-    'The network cannot say why: its numbers come from over a million weights at once. The counts, on the same place, go by this, the longest context first:',
+    'The network cannot say why: its numbers come from over a million weights at once. The counts, on the same place, go by what they saw in training, the longest context first:',
 };
 
 /** The counts that stand behind a number. */
 export function WhyLook({ why, kind }: { readonly why: Why; readonly kind: Kind }) {
   const { Quantity } = useParts();
-  const { actual, probability, contexts } = why;
+  const { actual, probability, trained, own, ownShare } = why;
   return (
     <div class="why">
       <p>{SAYS[kind]}</p>
-      <ul>
-        {[...contexts].reverse().map((context) => (
-          <li key={context.length}>
-            <Seen context={context} label={actual?.label} />
-          </li>
-        ))}
-      </ul>
+      <Contexts
+        of={trained.contexts}
+        label={actual?.label}
+        unitOf={unitOf}
+        none="in none that was kept"
+      />
+      <p>And what this text itself said before this place:</p>
+      <Contexts of={own.contexts} label={actual?.label} unitOf={() => 'time'} none="in none" />
       {actual && (
         <p>
-          Altogether the counts give <Name label={actual.label} /> a probability of{' '}
+          Training makes <Name label={actual.label} /> {percent(trained.probability)} probable, this
+          text {percent(own.probability)}. So far into a text, its own counts weigh{' '}
+          {percent(ownShare)}: altogether the counts say{' '}
           <Quantity
             name="probability"
             value={probability}
@@ -41,6 +44,22 @@ export function WhyLook({ why, kind }: { readonly why: Why; readonly kind: Kind 
         </p>
       )}
     </div>
+  );
+}
+
+interface ContextsProps extends Omit<SeenProps, 'context'> {
+  readonly of: readonly SeenContext[];
+}
+
+function Contexts({ of, ...props }: ContextsProps) {
+  return (
+    <ul>
+      {[...of].reverse().map((context) => (
+        <li key={context.length}>
+          <Seen context={context} {...props} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -57,11 +76,14 @@ interface SeenProps {
   readonly context: SeenContext;
   /** The text's own piece. */
   readonly label: string | undefined;
+  readonly unitOf: typeof unitOf;
+  /** Says that the text's own piece was not counted. */
+  readonly none: string;
 }
 
-function Seen({ context, label }: SeenProps) {
+function Seen({ context, label, unitOf: unitIn, none }: SeenProps) {
   const { length, total, count, leftOver, commonest } = context;
-  const unit = unitOf(context);
+  const unit = unitIn(context);
   return (
     <>
       {length === 0 ? 'After anything' : 'After '}
@@ -75,8 +97,7 @@ function Seen({ context, label }: SeenProps) {
           : 'different settings'}
       {label !== undefined && (
         <>
-          , <Name label={label} />{' '}
-          {count === 0 ? 'in none that was kept' : `in ${formatNumber(count)}`}
+          , <Name label={label} /> {count === 0 ? none : `in ${formatNumber(count)}`}
         </>
       )}
       .{' '}

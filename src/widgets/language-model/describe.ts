@@ -41,7 +41,7 @@ function chosen({ at }: State, { piece, place }: Derived, write: Writer): string
 }
 
 function counts({ why }: Derived): string {
-  const longest = why?.contexts.at(-1);
+  const longest = why?.trained.contexts.at(-1);
   if (!why || !longest) return '';
   const after = longest.length === 0 ? 'anything' : quoted(longest.context);
   const own = why.actual
