@@ -39,7 +39,7 @@ interface How {
   readonly cache?: CacheSettings;
 }
 
-const UNCACHED: How = { cache: { sharpness: 0, percent: 0 } };
+const UNCACHED: How = { cache: { sharpness: 0, percent: 0, half: 0 } };
 
 interface Measuring extends How {
   readonly name: string;

@@ -56,9 +56,9 @@ export function measureNetwork(
   program: string,
   folder: string,
   files: { weights: string; pieces: string; result: string },
-  { sharpness, percent }: CacheSettings = CACHE,
+  { sharpness, percent, half }: CacheSettings = CACHE,
 ): Float32Array {
-  const numbers = [sharpness, percent].map(String);
+  const numbers = [sharpness, percent, half].map(String);
   execFileSync(program, ['measure', folder, files.weights, files.pieces, files.result, ...numbers]);
   return readFloats(files.result);
 }

@@ -25,7 +25,7 @@ export const SHAPE: NetworkShape = {
 };
 
 /** What the text itself brings back, chosen on the development works once the network was trained. */
-export const CACHE: CacheSettings = { sharpness: 250, percent: 8 };
+export const CACHE: CacheSettings = { sharpness: 250, percent: 12, half: 128 };
 
 /** How often the network reads each group of works, beside what its size says. */
 export const WEIGHTS: Readonly<Record<string, number>> = {

@@ -48,7 +48,11 @@ export const cardSchema = v.strictObject({
     longest: whole,
   }),
   /** How what the text brings back is blended with the network's own prediction. */
-  cache: v.strictObject({ sharpness: whole, percent: v.pipe(whole, v.maxValue(99)) }),
+  cache: v.strictObject({
+    sharpness: whole,
+    percent: v.pipe(whole, v.maxValue(99)),
+    half: whole,
+  }),
   training: v.strictObject({
     tokens: whole,
     shortLength: whole,

@@ -27,6 +27,7 @@ const logitsOf = fc.array(fc.double({ min: -30, max: 30, noNaN: true }), {
 const settings = fc.record({
   sharpness: fc.integer({ min: 0, max: 300 }),
   percent: fc.integer({ min: 1, max: 99 }),
+  half: fc.nat(20),
 });
 
 interface Window {
@@ -49,7 +50,7 @@ function blended({ history, outputs }: Window, logits: readonly number[], how = 
   return softmax(into);
 }
 
-const CACHE = { sharpness: 40, percent: 25 };
+const CACHE = { sharpness: 40, percent: 25, half: 3 };
 
 /** The formula of the docstring, word for word. */
 function byFormula({ history, outputs }: Window, logits: readonly number[], how: typeof CACHE) {
@@ -65,12 +66,13 @@ function byFormula({ history, outputs }: Window, logits: readonly number[], how:
         output.reduce((sum, value, index) => sum + value * (present[index] ?? 0), 0),
     ),
   );
+  const share = ((how.percent / 100) * earlier.length) / (earlier.length + how.half);
   return own.map((probability, piece) => {
     const recalled = votes.reduce(
       (sum, vote, place) => sum + (history[place + 1] === piece ? vote : 0),
       0,
     );
-    return (1 - how.percent / 100) * probability + (how.percent / 100) * recalled;
+    return (1 - share) * probability + share * recalled;
   });
 }
 
@@ -107,7 +109,7 @@ test('without earlier places, or switched off, it changes nothing', () => {
   const alone = { history: [3], outputs: [[1, 1, 1, 1]] };
   const pair = { history: [3, 5], outputs: [...alone.outputs, [1, -1, 1, -1]] };
   expect(blended(alone, logits)).toEqual(softmax(Float32Array.from(logits)));
-  expect(blended(pair, logits, { sharpness: 40, percent: 0 })).toEqual(
+  expect(blended(pair, logits, { ...CACHE, percent: 0 })).toEqual(
     softmax(Float32Array.from(logits)),
   );
 });

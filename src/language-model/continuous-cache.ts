@@ -4,8 +4,10 @@ import { exponential, logarithm } from './exponential.ts';
 export interface CacheSettings {
   /** How much more an output like the present one weighs than one unlike it; a whole number. */
   readonly sharpness: number;
-  /** The share of the cache in the blend, in percent; 0 switches it off. */
+  /** The share of the cache that the blend comes near in a long text, in percent; 0 switches it off. */
   readonly percent: number;
+  /** The number of earlier places at which it has half of that share: little is found among few. */
+  readonly half: number;
 }
 
 interface CacheShape {
@@ -22,23 +24,25 @@ interface CacheShape {
  *   p(w) = (1 − λ) · softmax(logits)(w) + λ · Σ a(s), over the earlier places s that w followed
  *   a = softmax over s of sharpness · h(s)·h(now) / width
  *
- * h are outputs of unit root mean square and λ is the share of the cache. Nothing of it is trained.
+ * h are outputs of unit root mean square; after n earlier places λ is n/(n + half) of the full share.
+ * Nothing of it is trained.
  * Source: Grave, Joulin and Usunier (2017), "Improving neural language models with a continuous
  * cache".
  */
 export class ContinuousCache {
   readonly #width: number;
   readonly #sharpness: number;
-  /** λ / (1 − λ). */
-  readonly #odds: number;
+  readonly #share: number;
+  readonly #half: number;
   readonly #outputs: Float32Array;
   readonly #votes: Float64Array;
   readonly #likelihoods: Float64Array;
 
-  constructor({ vocabulary, width, longest }: CacheShape, { sharpness, percent }: CacheSettings) {
+  constructor({ vocabulary, width, longest }: CacheShape, settings: CacheSettings) {
     this.#width = width;
-    this.#sharpness = sharpness / width;
-    this.#odds = percent / (100 - percent);
+    this.#sharpness = settings.sharpness / width;
+    this.#share = settings.percent / 100;
+    this.#half = settings.half;
     this.#outputs = new Float32Array(longest * width);
     this.#votes = new Float64Array(longest);
     this.#likelihoods = new Float64Array(vocabulary);
@@ -54,8 +58,11 @@ export class ContinuousCache {
    * all. `history` are the pieces of the window, whose outputs are kept.
    */
   blendInto(logits: Float32Array, history: readonly number[]): void {
-    if (this.#odds === 0 || history.length < 2) return;
-    const total = this.#vote(history.length - 1);
+    const places = history.length - 1;
+    if (this.#share === 0 || places < 1) return;
+    const share = (this.#share * places) / (places + this.#half);
+    const odds = share / (1 - share);
+    const total = this.#vote(places);
     let most = -Infinity;
     for (const logit of logits) most = Math.max(most, logit);
     let sum = 0;
@@ -65,10 +72,10 @@ export class ContinuousCache {
       sum += likelihood;
     }
     const touched = new Set<number>();
-    for (let place = 0; place < history.length - 1; place += 1) {
+    for (let place = 0; place < places; place += 1) {
       const piece = history[place + 1] ?? 0;
-      const share = (this.#votes[place] ?? 0) / total;
-      this.#likelihoods[piece] = (this.#likelihoods[piece] ?? 0) + this.#odds * sum * share;
+      const vote = (this.#votes[place] ?? 0) / total;
+      this.#likelihoods[piece] = (this.#likelihoods[piece] ?? 0) + odds * sum * vote;
       touched.add(piece);
     }
     for (const piece of touched) {

@@ -64,7 +64,7 @@ export function writeNetwork(
   const encoder = new RangeEncoder();
   const header = new AdaptiveNumbers();
   for (const name of SHAPE) header.encode(encoder, shape[name]);
-  for (const value of [cache.sharpness, cache.percent]) header.encode(encoder, value);
+  for (const value of [cache.sharpness, cache.percent, cache.half]) header.encode(encoder, value);
   partsOf(shape).forEach(([name, rows, columns], index) => {
     const matrix = matrices[index] ?? new Float32Array();
     const most = stepsOf(rows);
@@ -91,7 +91,11 @@ export function readNetwork(bytes: Uint8Array): NetworkParts {
     () => header.decode(decoder),
   );
   const shape = { vocabulary, width, layers, heads, hidden, longest };
-  const cache = { sharpness: header.decode(decoder), percent: header.decode(decoder) };
+  const cache = {
+    sharpness: header.decode(decoder),
+    percent: header.decode(decoder),
+    half: header.decode(decoder),
+  };
   const matrices = partsOf(shape).map(([, rows, columns]) => {
     const matrix = new Float32Array(rows * columns);
     const most = stepsOf(rows);

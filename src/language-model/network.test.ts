@@ -11,8 +11,8 @@ const SHAPE: NetworkShape = {
   hidden: 32,
   longest: 8,
 };
-const NO_CACHE = { sharpness: 0, percent: 0 };
-const CACHE = { sharpness: 20, percent: 30 };
+const NO_CACHE = { sharpness: 0, percent: 0, half: 0 };
+const CACHE = { sharpness: 20, percent: 30, half: 2 };
 const normal = randomNormal.source(randomLcg(0.5))(0, 0.4);
 const matrices = partsOf(SHAPE).map(([, rows, columns]) =>
   Float32Array.from({ length: rows * columns }, normal),

@@ -50,7 +50,7 @@ export const tinyModels: LanguageModels = {
   ]),
   network: {
     shape,
-    cache: { sharpness: 40, percent: 20 },
+    cache: { sharpness: 40, percent: 20, half: 4 },
     weights: weightsOf(
       partsOf(shape).map(([, rows, columns]) =>
         Float32Array.from({ length: rows * columns }, normal),

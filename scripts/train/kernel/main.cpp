@@ -185,10 +185,10 @@ static int train(const std::string &folder) {
   return 0;
 }
 
-// Nats of every token but the first, each seen after half a window of context or more, and with
-// `percent` of its probability from what the text brings back.
+// Nats of every token but the first, each seen after half a window of context or more, and with up to
+// `percent` of its probability, half of that after `half` tokens, from what the text brings back.
 static int measure(const std::string &folder, const std::string &weights, const std::string &text,
-                   const std::string &result, double sharpness, double percent) {
+                   const std::string &result, double sharpness, double percent, double half) {
   const Layout layout(shapeOf(settings(folder + "/settings.txt")));
   const auto w = readAll<float>(weights);
   const auto tokens = readAll<uint16_t>(text);
@@ -203,7 +203,7 @@ static int measure(const std::string &folder, const std::string &weights, const 
     network.forward(w.data(), window.data(), 1, length);
     for (int t = 0; t < length && begin + t < last; t++) {
       if (begin + t < scored) continue;
-      const double own = network.loss(t, window[t + 1], 0), share = t ? percent / 100 : 0;
+      const double own = network.loss(t, window[t + 1], 0), share = t ? percent / 100 * t / (t + half) : 0;
       const double recalled = t ? network.recalled(window.data(), t, window[t + 1], sharpness) : 0;
       nats[begin + t + 1] = (float)-std::log((1 - share) * std::exp(-own) + share * recalled);
     }
@@ -263,8 +263,9 @@ static int check() {
 int main(int count, char **words) {
   const std::string verb = count > 1 ? words[1] : "";
   if (verb == "train" && count == 3) return train(words[2]);
-  if (verb == "measure" && count == 8)
-    return measure(words[2], words[3], words[4], words[5], std::atof(words[6]), std::atof(words[7]));
+  if (verb == "measure" && count == 9)
+    return measure(words[2], words[3], words[4], words[5], std::atof(words[6]), std::atof(words[7]),
+                   std::atof(words[8]));
   if (verb == "check") return check();
-  die("usage: kernel train FOLDER | measure FOLDER WEIGHTS TOKENS RESULT SHARPNESS PERCENT | check");
+  die("usage: kernel train FOLDER | measure FOLDER WEIGHTS TOKENS RESULT SHARPNESS PERCENT HALF | check");
 }
