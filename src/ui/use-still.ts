@@ -22,7 +22,7 @@ export function useStill<Value>(now: ReadonlySignal<Value>, ms: number): Still<V
   const shownAt = useRef(-Infinity);
 
   useLayoutEffect(() => {
-    if (now.value === atRest.value) return undefined;
+    if (now.value === atRest.value && now.value === lately.value) return undefined;
     const show = (): void => {
       shownAt.current = performance.now();
       lately.value = now.value;
