@@ -26,6 +26,8 @@ Each instrument is opened as an embed at the width of a phone, in its default an
 an update costs more. Its first slider is moved by ${STEPS} presses of an arrow key, then by ${STEPS} moves of the
 mouse; where nothing slides, its first button is pressed. An update is one of these, with all that
 the main thread does until the next: script, style, layout, paint, and what timers and observers add.
+The mouse is moved by the browser's own protocol (Input.dispatchMouseEvent): Playwright's mouse also
+looks, within the page, for what it would hit, which no reader's browser does.
 
 processor  From a trace of Chromium (Tracing.start, devtools.timeline): the processor time (tdur) of
            the main thread's top-level tasks, at full speed, times ${SLOWDOWN}. Programs that run beside it
@@ -43,7 +45,7 @@ The aim is a 95th percentile of at most 16 ms of processor time, one frame of a 
  * Does something STEPS times, warm, and says what each took.
  * @param {import('@playwright/test').CDPSession} devtools
  * @param {{ input: string, slowdown: 1 | 4 }} how
- * @param {(step: number) => Promise<void>} act
+ * @param {(step: number) => Promise<unknown>} act
  */
 async function updates(devtools, { input, slowdown }, act) {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -68,7 +70,7 @@ async function updates(devtools, { input, slowdown }, act) {
 /**
  * @param {import('@playwright/test').CDPSession} devtools
  * @param {string} input
- * @param {(step: number) => Promise<void>} act
+ * @param {(step: number) => Promise<unknown>} act
  */
 async function measure(devtools, input, act) {
   const free = await updates(devtools, { input, slowdown: 1 }, act);
@@ -105,10 +107,13 @@ async function measureWidget(browser, url) {
   await page.mouse.down();
   const drag = await measure(devtools, 'pointermove', (step) => {
     const part = 0.3 + 0.4 * Math.abs(((step / 20) % 2) - 1);
-    return page.mouse.move(
-      box.x + box.width * (wide ? part : 0.5),
-      box.y + box.height * (wide ? 0.5 : part),
-    );
+    return devtools.send('Input.dispatchMouseEvent', {
+      type: 'mouseMoved',
+      x: box.x + box.width * (wide ? part : 0.5),
+      y: box.y + box.height * (wide ? 0.5 : part),
+      button: 'left',
+      buttons: 1,
+    });
   });
   await page.mouse.up();
   await page.close();
