@@ -32,8 +32,8 @@ export function WhyLook({ why, kind }: { readonly why: Why; readonly kind: Kind 
       {actual && (
         <p>
           Training makes <Name label={actual.label} /> {percent(trained.probability)} probable, this
-          text {percent(own.probability)}. So far into a text, its own counts weigh{' '}
-          {percent(ownShare)}: altogether the counts say{' '}
+          text {percent(own.probability)}. Here the text’s own counts weigh {percent(ownShare)}:
+          altogether the counts say{' '}
           <Quantity
             name="probability"
             value={probability}
