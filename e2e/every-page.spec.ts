@@ -63,7 +63,7 @@ for (const { path } of PAGES) {
         const all = await page.evaluate(shifts);
         const total = all.reduce((sum, { value }) => sum + value, 0);
         expect.soft(all.slice(early), 'layout shifts at hydration').toEqual([]);
-        expect.soft(total, 'layout shift while loading').toBeLessThan(0.01);
+        expect.soft(total, `layout shift while loading: ${JSON.stringify(all)}`).toBeLessThan(0.01);
 
         await page.evaluate(() => {
           scrollTo(0, 0);
