@@ -10,9 +10,6 @@ import type { WidgetStore } from './use-widget';
 import type { Shown } from './widget-contract';
 import { WriterContext } from './writer-context';
 
-/** While a hand moves, the sentence and a table that nobody sees wait for so long. */
-const STILL_MS = 120;
-
 interface InstrumentProps<State, Derived> {
   readonly store: WidgetStore<State, Derived>;
   /** The picture: what is dragged. */
@@ -32,7 +29,7 @@ export function Instrument<State extends object, Derived>({
 }: InstrumentProps<State, Derived>) {
   const { widget, props, state, derived, writer, hydrated, ignored } = store;
   const now = useComputed((): Shown<State, Derived> => [state.value, derived.value, writer.value]);
-  const { atRest, lately } = useStill(now, STILL_MS);
+  const { atRest, lately } = useStill(now);
   return (
     <FigureId.Provider value={props.id}>
       <WriterContext.Provider value={writer.value}>

@@ -3,9 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useStill } from './use-still';
 
-/** As the sentence below a picture waits. */
-const STILL_MS = 120;
-
 interface StillProps<State> {
   readonly state: ReadonlySignal<State>;
   /** Draws a state; takes from elsewhere only what does not change with the state. */
@@ -22,7 +19,7 @@ function isTyping(): boolean {
 
 /** What need not follow a moving hand, such as fields of text: it is drawn anew when the hand rests. */
 export function Still<State>({ state, children }: StillProps<State>) {
-  const { atRest } = useStill(state, STILL_MS);
+  const { atRest } = useStill(state);
   const shown = isTyping() ? state.value : atRest.value;
   return useMemo(() => <>{children(shown)}</>, [shown]);
 }
